@@ -1,0 +1,119 @@
+// What a run found: the one object that every output format is rendered from. Numbers are decimal strings, so that nothing
+// is lost; offsets are Unicode code points of the document's original text, end exclusive; line and column count from 1.
+// Keys and their order in JSON: docs/json.md.
+#pragma once
+
+#include "model/verdict.hpp"
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace factcheck {
+
+struct ReportPeriod {
+    std::string start;  // ISO 8601 days
+    std::string end;    // inclusive
+};
+
+struct ReportQuantity {
+    std::optional<std::string> low;   // absent: unbounded
+    std::optional<std::string> high;
+    std::string unit;
+};
+
+struct ReportSlot {
+    std::string name;
+    std::optional<ReportQuantity> quantity;
+    std::optional<ReportPeriod> period;
+    std::string value;                // entities, events, weekdays ...
+    std::string text;                 // the words
+    std::string from;                 // Origin
+    std::string note;
+};
+
+struct ReportEvidence {
+    std::string series;               // series id, or event id
+    std::vector<std::pair<std::string, std::string>> key;
+    std::optional<ReportPeriod> period;
+    std::string value;                // decimal in `unit`; for events the words
+    std::string low;                  // facts: lower and upper count
+    std::string high;
+    std::string unit;
+    std::string claimant;
+    std::string as_of;
+    std::string published;
+    std::string source;
+    std::string url;
+    std::string licence;
+    std::string note;                 // "first vintage", "not summed: a side's claim about the other"
+    std::string words;                // the evidence as one line for people, without source and date
+};
+
+struct ReportClaim {
+    std::string kind;
+    Verdict verdict = Verdict::unverifiable;
+    Reason reason = Reason::none;
+    std::string rule;                 // pack/id
+    std::optional<Severity> severity; // absent: not a finding
+    std::size_t start = 0;
+    std::size_t end = 0;
+    std::size_t line = 1;
+    std::size_t column = 1;
+    std::size_t end_line = 1;
+    std::size_t end_column = 1;
+    std::string text;                 // the claim's words as in the original
+    std::vector<ReportSlot> slots;
+    std::string message;              // why, in one sentence
+    std::optional<ReportQuantity> expected;
+    std::string cause;
+    std::string suggestion;           // what to write instead of `replaces`
+    std::size_t replace_start = 0;    // code points of the original
+    std::size_t replace_end = 0;
+    std::string settles;              // what would settle it, or make it go away
+    std::vector<std::string> assumed;
+    std::vector<std::string> notes;
+    std::vector<ReportEvidence> evidence;
+    // For the text report, not in JSON: the source line and the code points in it to underline.
+    std::string source_line;
+    std::size_t underline_from = 0;
+    std::size_t underline_to = 0;
+    std::size_t focus_from = 0;
+    std::size_t focus_to = 0;
+};
+
+struct ReportDocument {
+    std::string path;
+    std::string id;
+    std::string date;                 // ISO 8601, empty without
+    std::string date_from;
+    Verdict verdict = Verdict::unverifiable;
+    std::vector<ReportClaim> claims;  // by place, then rule
+    std::vector<std::string> notes;
+    std::size_t mentions = 0;
+    std::size_t claim_count = 0;      // claims understood, judged or not
+    std::size_t judged = 0;
+    bool partly_read = false;
+};
+
+struct ReportPack {
+    std::string name;
+    std::string version;
+    std::string hash;
+    std::string data_until;
+};
+
+struct ReportSkipped { std::string path; std::string reason; };
+
+struct Report {
+    std::string version;              // of factcheck
+    std::vector<ReportPack> packs;
+    std::vector<ReportDocument> documents;
+    std::vector<ReportSkipped> skipped;
+    std::vector<std::string> errors;
+};
+
+}  // namespace factcheck

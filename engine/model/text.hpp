@@ -1,0 +1,62 @@
+// A document as the engine reads it: the reading copy with its map back to the original bytes.
+#pragma once
+
+#include "model/period.hpp"
+#include "model/span.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+
+enum class Region : std::uint8_t { headline, body };
+
+struct Sentence {
+    Span span;              // in the reading copy, without surrounding white space
+    std::size_t paragraph = 0;
+    Region region = Region::body;
+    friend bool operator==(const Sentence&, const Sentence&) = default;
+};
+
+// From `reading` on, the reading copy lies `reading` -> `original`; both advance by the same bytes until the next step.
+struct MapStep {
+    std::size_t reading = 0;
+    std::size_t original = 0;
+    friend bool operator==(const MapStep&, const MapStep&) = default;
+};
+
+struct LineColumn {
+    std::size_t line = 1;    // from 1
+    std::size_t column = 1;  // from 1, in code points of the original
+    friend bool operator==(const LineColumn&, const LineColumn&) = default;
+};
+
+struct Text {
+    std::string path;                    // as the user named it
+    std::string id;                      // of a JSON Lines record, else empty
+    std::string original;                // the bytes as they came
+    std::string reading;                 // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
+    std::vector<MapStep> map;            // ascending in both
+    std::vector<std::size_t> lines;      // byte offset in `original` of each line's first byte
+    std::vector<Sentence> sentences;     // ascending
+    std::vector<Span> paragraphs;
+    std::string title;                   // front matter's
+    std::string url;                     // front matter's
+    std::optional<Day> date;             // when the text speaks
+    std::string date_from;               // "--date", "front matter", "dateline", "file name"; empty without a date
+    std::size_t invalid_bytes = 0;       // read as U+FFFD
+    std::vector<std::string> notes;      // what was cut or could not be read, in sentences
+};
+
+// Offsets into `original` of a span of the reading copy; the smallest span of original bytes that gave it.
+[[nodiscard]] Span original_span(const Text& text, Span reading);
+// Code points of `original` before the byte offset.
+[[nodiscard]] std::size_t code_points_before(const Text& text, std::size_t original_offset);
+[[nodiscard]] LineColumn line_column(const Text& text, std::size_t original_offset);
+[[nodiscard]] std::string_view words_at(const Text& text, Span reading);
+// The original line(s) that hold the span, without the line break.
+[[nodiscard]] Span original_line_of(const Text& text, std::size_t original_offset);
+
+}  // namespace factcheck

@@ -1,0 +1,59 @@
+// A temporal expression as written, before it is resolved against the document's date and the periods named around it.
+// After TIMEX3 (ISO 24617-1): the fields say what the words say and no more.
+#pragma once
+
+#include "model/period.hpp"
+
+#include <cstdint>
+
+namespace factcheck {
+
+enum class TimeKind : std::uint8_t {
+    none,
+    calendar,     // fields of a date as far as they are written: "2025", "May 2025", "10 May", "May", "Monday, 4 August", "Monday"
+    fiscal,       // "fiscal 2024", "FY24", "the 2023-24 fiscal year": `year` is the year that names it; two_years if both were written
+    relative,     // `count` steps of `grain` from the anchor: "yesterday", "last week", "two months later", "this year"
+    same_period,  // the claim's own period, `count` years (grain year) or other steps away: "the same period last year", "a year earlier"
+    range,        // from `start` to `end`, both calendar or fiscal fields
+    duration,     // `count` of `grain`, or vague: "four-day", "years"
+    decade,       // "the 1990s": year is its first
+    century,      // "the 19th century": count
+    months_of,    // "first eight months of" a fiscal or calendar year: count months from its start
+};
+
+// What a relative expression counts from.
+enum class Anchor : std::uint8_t {
+    document,  // yesterday, last week, two days ago
+    named,     // the following month, two days later, the previous year
+    period,    // the claim's own period: "a year earlier", "the same period last year"
+};
+
+enum class Part : std::uint8_t { whole, early, middle, late };
+
+struct CalendarFields {
+    std::int32_t year = 0;         // 0: not written
+    std::uint8_t half = 0;         // 1, 2
+    std::uint8_t quarter = 0;      // 1 to 4
+    std::uint8_t month = 0;        // 1 to 12
+    std::uint8_t day = 0;          // 1 to 31
+    std::uint8_t weekday = 0;      // 1 Monday to 7 Sunday
+    bool fiscal = false;           // the year is a fiscal one: its dates come from the reporter's calendar
+    bool two_years = false;        // "2023-24": year is the later of the two
+    friend bool operator==(const CalendarFields&, const CalendarFields&) = default;
+};
+
+struct TimeExpression {
+    TimeKind kind = TimeKind::none;
+    CalendarFields start;
+    CalendarFields end;                       // of a range
+    Grain grain = Grain::day;
+    std::int32_t count = 0;
+    std::int32_t count_high = 0;              // "five to seven days"; else equal to count
+    bool vague = false;                       // "years", "several months": at least `count`
+    Anchor anchor = Anchor::document;
+    Part part = Part::whole;
+    bool year_to_date = false;                // "so far this year"
+    friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
+};
+
+}  // namespace factcheck

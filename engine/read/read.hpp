@@ -1,0 +1,21 @@
+// source -> text: bytes become the reading copy with its map back. Never throws on odd bytes.
+#pragma once
+
+#include "model/text.hpp"
+
+#include <optional>
+#include <string>
+
+namespace factcheck {
+
+struct ReadOptions {
+    std::string path;                  // names the document; its ending chooses the format
+    std::string id;
+    std::optional<Day> date;           // --date: beats the document's own
+    std::string input_format;          // "", "text", "markdown"
+};
+
+// Date in the order --date, front matter, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.
+[[nodiscard]] Text read_text(std::string bytes, const ReadOptions& options);
+
+}  // namespace factcheck

@@ -1,0 +1,24 @@
+// YAML -> checked packs. The only user of yaml-cpp. All faults of all files in one run.
+#pragma once
+
+#include "model/diagnostic.hpp"
+#include "model/rule.hpp"
+#include "reference/reference.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+
+struct LoadedPacks {
+    std::vector<Pack> packs;                   // by name
+    std::shared_ptr<const Reference> reference;
+    Diagnostics diagnostics;                   // any error: the packs must not be used
+};
+
+// Every pack at or below each folder, and what they `use` from the folders beside them.
+[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders);
+
+}  // namespace factcheck
