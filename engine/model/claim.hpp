@@ -47,6 +47,8 @@ struct Claim {
     std::size_t sentence = 0;
     Modality modality = Modality::asserted;
     bool quoted = false;            // attributed to somebody: "as quoted"
+    bool present = false;           // "stands at", "is": without a period it means the latest value in force
+    bool narrowed = false;          // "rice exports", "exports of textiles": a part of the measure, not the measure
     std::vector<Slot> slots;
     friend bool operator==(const Claim&, const Claim&) = default;
 };
