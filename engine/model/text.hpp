@@ -21,10 +21,19 @@ struct Sentence {
 };
 
 // From `reading` on, the reading copy lies `reading` -> `original`; both advance by the same bytes until the next step.
+// Two steps with the same `reading`: bytes of the original were left out there. The first says where what came before ends,
+// the last where what follows begins.
 struct MapStep {
     std::size_t reading = 0;
     std::size_t original = 0;
     friend bool operator==(const MapStep&, const MapStep&) = default;
+};
+
+// Code points of the original before `offset`; one mark every few KiB keeps look-ups short in a line of any length.
+struct CodePointMark {
+    std::size_t offset = 0;
+    std::size_t count = 0;
+    friend bool operator==(const CodePointMark&, const CodePointMark&) = default;
 };
 
 struct LineColumn {
@@ -39,14 +48,17 @@ struct Text {
     std::string original;                // the bytes as they came
     std::string reading;                 // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
     std::vector<MapStep> map;            // ascending in both
-    std::vector<std::size_t> lines;      // byte offset in `original` of each line's first byte
+    std::vector<std::size_t> lines;      // byte offset in `original` of each line's first byte; LF, CRLF and CR end a line
+    std::vector<CodePointMark> code_points;  // ascending, the first at offset 0
     std::vector<Sentence> sentences;     // ascending
     std::vector<Span> paragraphs;
     std::string title;                   // front matter's
     std::string url;                     // front matter's
     std::optional<Day> date;             // when the text speaks
     std::string date_from;               // "--date", "front matter", "dateline", "file name"; empty without a date
-    std::size_t invalid_bytes = 0;       // read as U+FFFD
+    std::optional<Day> dateline;         // the dateline's own day: what relative words count from, also when `date` is later
+    std::size_t invalid_bytes = 0;       // read as U+FFFD, each counts as one code point
+    bool partly_read = false;            // a limit bit, or the bytes are no text: the notes say what was not read
     std::vector<std::string> notes;      // what was cut or could not be read, in sentences
 };
 
@@ -56,6 +68,8 @@ struct Text {
 [[nodiscard]] std::size_t code_points_before(const Text& text, std::size_t original_offset);
 [[nodiscard]] LineColumn line_column(const Text& text, std::size_t original_offset);
 [[nodiscard]] std::string_view words_at(const Text& text, Span reading);
+// Fills `lines` and `code_points` from `original`.
+void index_lines(Text& text);
 // The original line(s) that hold the span, without the line break.
 [[nodiscard]] Span original_line_of(const Text& text, std::size_t original_offset);
 

@@ -1,0 +1,95 @@
+#include "model/text.hpp"
+
+#include "model/utf8.hpp"
+
+#include <algorithm>
+
+namespace factcheck {
+namespace {
+
+constexpr std::size_t bytes_between_marks = 4096;
+
+// Where the byte of the reading copy at `at` came from, by the step before it; never past the next step.
+std::size_t extrapolate(const Text& text, std::vector<MapStep>::const_iterator step, std::size_t at) {
+    std::size_t original = step->original + (at - step->reading);
+    if (const auto next = step + 1; next != text.map.end()) original = std::min(original, next->original);
+    return std::min(original, text.original.size());
+}
+
+std::size_t original_begin(const Text& text, std::size_t at) {
+    const auto after = std::upper_bound(text.map.begin(), text.map.end(), at,
+                                        [](std::size_t value, const MapStep& step) { return value < step.reading; });
+    return after == text.map.begin() ? 0 : extrapolate(text, after - 1, at);
+}
+
+std::size_t original_end(const Text& text, std::size_t at) {
+    const auto step = std::lower_bound(text.map.begin(), text.map.end(), at,
+                                       [](const MapStep& s, std::size_t value) { return s.reading < value; });
+    if (step != text.map.end() && step->reading == at) return step->original;
+    return step == text.map.begin() ? 0 : extrapolate(text, step - 1, at);
+}
+
+std::size_t line_index(const Text& text, std::size_t original_offset) {
+    const auto after = std::upper_bound(text.lines.begin(), text.lines.end(), original_offset);
+    return after == text.lines.begin() ? 0 : static_cast<std::size_t>(after - text.lines.begin()) - 1;
+}
+
+bool ends_line(std::string_view bytes, std::size_t at) {
+    return bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n'));
+}
+
+}  // namespace
+
+Span original_span(const Text& text, Span reading) {
+    const std::size_t begin = code_point_start(text.original, original_begin(text, reading.begin));
+    if (reading.empty()) return {begin, begin};
+    std::size_t end = std::max(begin, original_end(text, reading.end));
+    while (end < text.original.size() && code_point_start(text.original, end) != end) ++end;
+    return {begin, end};
+}
+
+void index_lines(Text& text) {
+    text.lines.assign(1, 0);
+    text.code_points.assign(1, {});
+    const std::string_view bytes = text.original;
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < bytes.size(); ++count) {
+        if (at - text.code_points.back().offset >= bytes_between_marks) text.code_points.push_back({at, count});
+        const std::size_t size = static_cast<unsigned char>(bytes[at]) < 0x80 ? 1 : decode_utf8(bytes, at).size;
+        if (ends_line(bytes, at)) text.lines.push_back(at + 1);
+        at += size;
+    }
+}
+
+std::size_t code_points_before(const Text& text, std::size_t original_offset) {
+    const std::size_t stop = std::min(original_offset, text.original.size());
+    const auto after = std::upper_bound(text.code_points.begin(), text.code_points.end(), stop,
+                                        [](std::size_t value, const CodePointMark& mark) { return value < mark.offset; });
+    const CodePointMark mark = after == text.code_points.begin() ? CodePointMark{} : *(after - 1);
+    std::size_t count = mark.count;
+    for (std::size_t at = mark.offset; at < stop; ++count) at += decode_utf8(text.original, at).size;
+    return count;
+}
+
+LineColumn line_column(const Text& text, std::size_t original_offset) {
+    if (text.lines.empty()) return {};
+    const std::size_t line = line_index(text, original_offset);
+    return {line + 1, code_points_before(text, original_offset) - code_points_before(text, text.lines[line]) + 1};
+}
+
+std::string_view words_at(const Text& text, Span reading) {
+    const std::size_t end = std::min(reading.end, text.reading.size());
+    const std::size_t begin = std::min(reading.begin, end);
+    return std::string_view(text.reading).substr(begin, end - begin);
+}
+
+Span original_line_of(const Text& text, std::size_t original_offset) {
+    if (text.lines.empty()) return {};
+    const std::size_t line = line_index(text, original_offset);
+    const std::size_t begin = text.lines[line];
+    std::size_t end = line + 1 < text.lines.size() ? text.lines[line + 1] : text.original.size();
+    while (end > begin && (text.original[end - 1] == '\n' || text.original[end - 1] == '\r')) --end;
+    return {begin, end};
+}
+
+}  // namespace factcheck

@@ -1,0 +1,120 @@
+#include "read/read.hpp"
+
+#include "model/limits.hpp"
+#include "model/utf8.hpp"
+#include "read/copy.hpp"
+#include "read/dates.hpp"
+#include "read/formats.hpp"
+#include "read/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace factcheck {
+namespace {
+
+constexpr std::size_t sniffed_bytes = 64U << 10U;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
+
+bool ends_with_any(std::string_view path, std::initializer_list<std::string_view> endings) {
+    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return path.ends_with(ending); });
+}
+
+bool is_markdown(const Text& text, const ReadOptions& options) {
+    if (!options.input_format.empty()) return options.input_format == "markdown";
+    if (ends_with_any(options.path, {".md", ".markdown", ".mdown"})) return true;
+    return !ends_with_any(options.path, {".txt", ".text"}) && has_front_matter(text);
+}
+
+// Why the bytes are not read at all; empty: they are.
+std::string refusal(const Text& text) {
+    const std::string_view bytes = text.original;
+    if (bytes.size() > limits::document_bytes)
+        return "the document is larger than " + std::to_string(limits::document_bytes) + " bytes and was not read; split it";
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        return "the text is UTF-16 and was not read; save it as UTF-8";
+    const std::string_view head = bytes.substr(0, sniffed_bytes);
+    const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+    if (zeros * 10 > head.size()) return "the file is not text and was not read";
+    return {};
+}
+
+void note_invalid_bytes(Text& text) {
+    if (text.invalid_bytes == 0) return;
+    const bool one = text.invalid_bytes == 1;
+    text.notes.push_back(std::to_string(text.invalid_bytes) + (one ? " byte is" : " bytes are") +
+                         " not UTF-8 and read as U+FFFD; save the text as UTF-8");
+}
+
+void take_dateline(Text& text) {
+    const auto body =
+        std::find_if(text.sentences.begin(), text.sentences.end(), [](const Sentence& s) { return s.region == Region::body; });
+    if (body == text.sentences.end()) return;
+    auto written = day_in_dateline(words_at(text, text.paragraphs[body->paragraph]));
+    if (!written) return;
+    if (written->year == 0 && text.date) {  // the last such day up to the document's
+        const std::chrono::year_month_day date{*text.date};
+        written->year = static_cast<int>(date.year());
+        if (const auto day = day_of(*written); !day || *day > *text.date) --written->year;
+    }
+    text.dateline = day_of(*written);
+    if (text.date || !text.dateline) return;
+    text.date = text.dateline;
+    text.date_from = "dateline";
+}
+
+void take_file_name(Text& text) {
+    if (text.date) return;
+    text.date = day_in_file_name(text.path);
+    if (text.date) text.date_from = "file name";
+}
+
+}  // namespace
+
+std::string_view bytes_of(const Text& text, Span original) {
+    return std::string_view(text.original).substr(original.begin, original.size());
+}
+
+Span line_span(const Text& text, std::size_t index) {
+    const Span line = original_line_of(text, text.lines[index]);
+    return index == 0 && bytes_of(text, line).starts_with(byte_order_mark) ? Span{line.begin + byte_order_mark.size(), line.end}
+                                                                           : line;
+}
+
+Span trimmed(const Text& text, Span original) {
+    while (!original.empty() && is_space(text.original[original.begin])) ++original.begin;
+    while (!original.empty() && is_space(text.original[original.end - 1])) --original.end;
+    return original;
+}
+
+Text read_text(std::string bytes, const ReadOptions& options) {
+    Text text;
+    text.path = options.path;
+    text.id = options.id;
+    text.original = std::move(bytes);
+    if (options.date) {
+        text.date = options.date;
+        text.date_from = "--date";
+    }
+    index_lines(text);
+    ReadingCopy copy(text);
+    if (std::string reason = refusal(text); !reason.empty()) {
+        text.notes.push_back(std::move(reason));
+        text.partly_read = true;
+    } else if (is_markdown(text, options)) {
+        read_markdown(text, copy);
+    } else {
+        read_plain(text, copy);
+    }
+    split_sentences(text, copy.regions());
+    note_invalid_bytes(text);
+    take_dateline(text);
+    take_file_name(text);
+    return text;
+}
+
+}  // namespace factcheck

@@ -1,0 +1,48 @@
+# What the scripts share: packages, builds. Sourced, never run.
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+
+build_packages=(
+  build-essential cmake ninja-build
+  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libfmt-dev libboost-dev
+)
+test_packages=(doctest-dev librapidcheck-dev python3)
+clang_packages=(clang)
+
+say() { printf '\n== %s\n' "$*"; }
+
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  else
+    sudo "$@"
+  fi
+}
+
+is_installed() { [ "$(dpkg-query -W -f='${Status}' "$1" 2>/dev/null)" = 'install ok installed' ]; }
+
+# Installs those of the named packages that are missing; touches no network when none is.
+need_packages() {
+  command -v dpkg-query >/dev/null || return 0 # not Debian: the packages are the user's affair
+  local missing=() package
+  for package in "$@"; do
+    is_installed "$package" || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  say "installing ${missing[*]}"
+  as_root apt-get update -q
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
+}
+
+# Configures and builds a preset.
+build() {
+  say "building preset $1"
+  (cd "$root" && cmake --preset "$1" "${@:2}" && cmake --build --preset "$1")
+}
+
+# Runs the tests of a preset; ctest's own last lines are the last.
+run_tests() {
+  say "testing preset $1"
+  (cd "$root" && ctest --preset "$1" "${@:2}")
+}
