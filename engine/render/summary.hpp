@@ -1,0 +1,37 @@
+// The counts that every format ends with.
+#pragma once
+
+#include "model/report.hpp"
+#include "render/render.hpp"
+
+#include <array>
+#include <string>
+
+namespace factcheck {
+
+inline constexpr std::array all_verdicts{Verdict::supported, Verdict::unverifiable, Verdict::imprecise,
+                                         Verdict::outdated,  Verdict::misleading,   Verdict::contradicted};
+
+struct Summary {
+    std::size_t documents = 0;
+    std::size_t skipped = 0;
+    std::size_t mentions = 0;
+    std::size_t claims = 0;
+    std::size_t judged = 0;
+    std::array<std::size_t, all_verdicts.size()> verdicts{};  // by Verdict
+    std::array<std::size_t, 3> findings{};                    // by Severity
+
+    [[nodiscard]] std::size_t of(Verdict v) const { return verdicts.at(static_cast<std::size_t>(v)); }
+    [[nodiscard]] std::size_t of(Severity s) const { return findings.at(static_cast<std::size_t>(s)); }
+    [[nodiscard]] std::size_t all_findings() const { return findings[0] + findings[1] + findings[2]; }
+};
+
+[[nodiscard]] Summary summary_of(const Report& report);
+[[nodiscard]] bool is_shown(const ReportClaim& claim, const RenderOptions& options);
+
+// "1 document", "0 findings"; the plural adds an s.
+[[nodiscard]] std::string counted(std::size_t n, std::string_view noun);
+// "1 document, 10 claims, 10 judged, 0 unverifiable, 3 findings (2 errors, 1 info)"
+[[nodiscard]] std::string summary_line(const Summary& summary);
+
+}  // namespace factcheck
