@@ -41,13 +41,12 @@ struct Named {
     std::set<std::string> persons;
 };
 
-Named named_in(const Linking& linking, const CueAt& cue) {
+Named named_in(const Linking& linking) {
     Named out;
     for (const EntityAt& entity : linking.laid.entities) {
         out.countries.insert(entity.id);
         if (entity.named != entity.id) out.persons.insert(entity.named);
     }
-    (void)cue;
     return out;
 }
 
@@ -86,7 +85,7 @@ bool at_its_place(const Laid& laid, const std::string& event) {
 // An event is meant when its cue stands with enough of those who took part, here or just before, and nobody else is named beside it.
 bool is_meant(const Linking& linking, const CueAt& cue, const Event& event) {
     if (qualified_otherwise(linking, cue, event)) return false;
-    const Named named = named_in(linking, cue);
+    const Named named = named_in(linking);
     const std::size_t persons = count_named(event.persons, named.persons);
     const std::size_t countries = count_named(event.participants, named.countries);
     if (!event.persons.empty() && persons == event.persons.size()) return true;
@@ -151,14 +150,15 @@ const TimeAt* time_of(const Linking& linking, const EventAt& event) {
     return best;
 }
 
-Slot date_slot(const Linking& linking, const TimeAt& time) {
+Slot date_slot(const TimeAt& time) {
     Slot slot;
     slot.name = "date";
     slot.words = time.at->mention->span;
     slot.note = time.resolved.note;
     slot.deictic = time.at->mention->time.kind == TimeKind::relative;
+    slot.time = time.at->mention->time;
+    slot.counted_from = time.context.named;
     for (const Period& period : time.resolved.candidates) slot.candidates.emplace_back(period);
-    (void)linking;
     return slot;
 }
 
@@ -204,7 +204,7 @@ void make_date_claim(Linking& linking, const EventAt& event) {
     Claim claim = claim_at(linking, ClaimKind::date, hull(event.span, time->at->mention->span), time->at->mention->span, event.clause,
                            std::min(event.first, time->at->first));
     claim.slots.push_back(event_slot("event", event));
-    claim.slots.push_back(date_slot(linking, *time));
+    claim.slots.push_back(date_slot(*time));
     linking.claims.push_back(std::move(claim));
 }
 
@@ -215,7 +215,7 @@ void make_weekday_claims(Linking& linking) {
         const Span words = time.at->mention->span;
         Claim claim = claim_at(linking, ClaimKind::date, words, words, time.at->clause, 0);
         claim.slots.push_back(std::move(*weekday));
-        claim.slots.push_back(date_slot(linking, time));
+        claim.slots.push_back(date_slot(time));
         linking.claims.push_back(std::move(claim));
     }
 }

@@ -108,14 +108,12 @@ std::optional<Slot> inherit_role(const Linking& linking, const Measure& measure,
     return entity_slot(role.name, fallback, {}, Origin::rule_default);
 }
 
-FiscalCalendar calendar_year() { return {}; }
-
 // The fiscal year of who reports; else of the nearest entity of the sentence that has one.
 void set_fiscal(const Linking& linking, const std::vector<Slot>& roles, TimeContext& context) {
     const auto fiscal_of = [&](const std::string& id) -> const FiscalCalendar* {
         const auto found = linking.context.names.entities.find(id);
         if (found == linking.context.names.entities.end() || found->second->type != "country") return nullptr;
-        static const FiscalCalendar calendar = calendar_year();
+        static const FiscalCalendar calendar;
         return found->second->fiscal ? &*found->second->fiscal : &calendar;
     };
     if (!roles.empty() && !roles.front().candidates.empty()) {
@@ -139,6 +137,8 @@ std::optional<Slot> period_slot(const Linking& linking, const TimeAt& time, cons
     slot.note = resolved.note;
     const TimeKind kind = time.at->mention->time.kind;
     slot.deictic = kind == TimeKind::relative || kind == TimeKind::same_period;
+    slot.time = time.at->mention->time;
+    slot.counted_from = context.named;
     for (const Period& period : resolved.candidates) slot.candidates.emplace_back(period);
     return slot;
 }

@@ -5,9 +5,11 @@
 #include "model/period.hpp"
 #include "model/quantity.hpp"
 #include "model/span.hpp"
+#include "model/time_expression.hpp"
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -37,6 +39,8 @@ struct Slot {
     Origin origin = Origin::clause;
     bool deictic = false;           // "following month", "same period": the words point to another period
     std::string note;               // how it was read: "counted from \"May\"", "the document's day is a Monday"
+    TimeExpression time;            // of a period or date: as written, for a suggestion in the same style
+    std::optional<Period> counted_from;  // what a relative expression counts from
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 

@@ -1,0 +1,242 @@
+#include "bind/bind.hpp"
+
+#include "bind/evaluate.hpp"
+
+#include "lexicon/units.hpp"
+#include "model/limits.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace factcheck {
+
+namespace {
+
+bool holds(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+bool allowed_quantity(const std::vector<std::string>& allowed, const Stated& stated) {
+    const std::string_view code = stated.unit.code;
+    switch (stated.unit.dimension) {
+        case Dimension::money: return holds(allowed, "money") || holds(allowed, code);
+        case Dimension::percent: return holds(allowed, "percent");
+        case Dimension::points: return holds(allowed, "points") || holds(allowed, "percent");
+        case Dimension::count: return holds(allowed, "count") || holds(allowed, "quantity");
+        case Dimension::time: return holds(allowed, "duration") || holds(allowed, "time") || holds(allowed, "quantity");
+        case Dimension::number:
+            return holds(allowed, "number") || (stated.sort == Sort::multiple && holds(allowed, "multiple")) || (stated.sort == Sort::fraction && holds(allowed, "ratio"));
+        default: return holds(allowed, "quantity") || holds(allowed, code);
+    }
+}
+
+bool allowed_value(const std::vector<std::string>& allowed, const SlotValue& value) {
+    struct Visitor {
+        const std::vector<std::string>& allowed;
+        bool operator()(const Stated& s) const { return allowed_quantity(allowed, s); }
+        bool operator()(const Period& p) const {
+            if (holds(allowed, "day")) return p.first == p.last;
+            if (holds(allowed, "month")) return p.grain == Grain::month;
+            if (holds(allowed, "year")) return p.grain == Grain::year;
+            return holds(allowed, "period");
+        }
+        bool operator()(std::chrono::weekday d) const { return holds(allowed, weekday_name(d)); }
+        bool operator()(Direction d) const { return holds(allowed, d == Direction::up ? "up" : "down"); }
+        bool operator()(const EntityId& e) const { return holds(allowed, e.id); }
+        bool operator()(const EventId& e) const { return holds(allowed, e.id); }
+        bool operator()(const MeasureId& m) const { return holds(allowed, m.id); }
+        bool operator()(const Symbol& s) const { return holds(allowed, s.id); }
+    };
+    return std::visit(Visitor{allowed}, value);
+}
+
+bool fills(const SlotPattern& pattern, const Claim& claim) {
+    const Slot* slot = find_slot(claim, pattern.name);
+    if (slot == nullptr) return false;
+    if (pattern.allowed.empty()) return true;
+    return std::any_of(slot->candidates.begin(), slot->candidates.end(), [&](const SlotValue& v) { return allowed_value(pattern.allowed, v); });
+}
+
+// A measure belongs to the pack that defines it, or to one that the pack uses.
+bool knows_measure(const Pack& pack, std::span<const Pack> packs, const Claim& claim) {
+    const Slot* slot = find_slot(claim, "measure");
+    if (slot == nullptr || slot->candidates.empty()) return true;
+    const auto* id = std::get_if<MeasureId>(&slot->candidates.front());
+    const auto defines = [&](const Pack& p) {
+        return std::any_of(p.vocabulary.measures.begin(), p.vocabulary.measures.end(), [&](const Measure& m) { return id != nullptr && m.id == id->id; });
+    };
+    if (defines(pack)) return true;
+    return std::any_of(packs.begin(), packs.end(), [&](const Pack& p) { return holds(pack.uses, p.name) && defines(p); });
+}
+
+void names_in(const Expression& expression, std::set<std::string>& out) {
+    if (expression.kind == Expression::Kind::name) out.insert(expression.name);
+    for (const Expression& arg : expression.args) names_in(arg, out);
+}
+
+struct Ambiguous {
+    std::string slot;
+    std::size_t candidates = 1;
+    bool event = false;
+};
+
+// Slots with several candidates that the rule reads.
+std::vector<Ambiguous> ambiguous_slots(const Rule& rule, const Claim& claim) {
+    std::set<std::string> read;
+    names_in(rule.expect, read);
+    for (const auto& [name, expression] : rule.let) names_in(expression, read);
+    std::vector<Ambiguous> out;
+    for (const Slot& slot : claim.slots)
+        if (slot.candidates.size() > 1 && read.contains(slot.name))
+            out.push_back({slot.name, slot.candidates.size(), std::holds_alternative<EventId>(slot.candidates.front())});
+    return out;
+}
+
+using Choice = std::map<std::string, std::size_t>;
+
+std::vector<Choice> choices_of(const std::vector<Ambiguous>& slots) {
+    std::vector<Choice> out{{}};
+    for (const Ambiguous& slot : slots) {
+        std::vector<Choice> next;
+        for (const Choice& choice : out)
+            for (std::size_t i = 0; i < slot.candidates && next.size() < limits::claim_candidates; ++i) {
+                Choice longer = choice;
+                longer[slot.slot] = i;
+                next.push_back(std::move(longer));
+            }
+        out = std::move(next);
+    }
+    return out;
+}
+
+struct Frame {
+    const BindContext& context;
+    const Pack& pack;
+    const Rule& rule;
+    const Claim& claim;
+    Choice choice;
+    bool second_period = false;  // `period or latest_full(...)`: the period was inherited, so the latest one is tried too
+};
+
+// An inherited period leaves room for the default that the rule names after `or`.
+bool has_second_period(const Rule& rule, const Claim& claim) {
+    const Slot* slot = find_slot(claim, "period");
+    if (slot == nullptr || slot->candidates.empty() || slot->origin == Origin::clause) return false;
+    return std::any_of(rule.let.begin(), rule.let.end(), [](const auto& let) {
+        const Expression& e = let.second;
+        return e.kind == Expression::Kind::logic && e.name == "or" && !e.args.empty() && e.args[0].kind == Expression::Kind::name && e.args[0].name == "period";
+    });
+}
+
+Value value_of_let(Evaluation& run, const Expression& expression, bool second_period) {
+    const bool defaulted = expression.kind == Expression::Kind::logic && expression.name == "or" && expression.args.size() == 2;
+    return evaluate(run, second_period && defaulted ? expression.args[1] : expression);
+}
+
+Reading read_claim(const Frame& frame, const View& view, std::size_t number) {
+    Reading reading;
+    reading.choice = number;
+    reading.view = view;
+    Evaluation run{frame.context, frame.pack, frame.claim, frame.choice, view, reading.outcome, {}, false, {}};
+    for (const auto& [name, expression] : frame.rule.let) run.lets[name] = value_of_let(run, expression, frame.second_period);
+    if (frame.rule.expect.args.size() == 2) {
+        reading.outcome.left = evaluate(run, frame.rule.expect.args[0]);
+        reading.outcome.right = evaluate(run, frame.rule.expect.args[1]);
+    }
+    run.quiet = true;
+    if (frame.rule.expect.name != "=") reading.outcome.holds = truth_of(run, frame.rule.expect);
+    const auto ask = [&](const std::vector<Condition>& conditions, std::vector<Truth>& out) {
+        for (const Condition& condition : conditions) out.push_back(truth_of(run, condition.test));
+    };
+    ask(frame.rule.unless, reading.unless);
+    ask(frame.rule.misleading, reading.misleading);
+    ask(frame.rule.slips, reading.slips);
+    reading.outcome.lets = std::move(run.lets);
+    return reading;
+}
+
+// The other ways of looking that the first one showed to be possible.
+std::vector<View> other_views(const View& first, const Outcome& seen) {
+    std::vector<View> out;
+    const auto add = [&](auto change) {
+        View view = first;
+        change(view);
+        out.push_back(view);
+    };
+    if (seen.has_possible) add([](View& v) { v.possibly = true; });
+    if (seen.has_release_pair) add([](View& v) { v.latest_ends = true; });
+    if (seen.has_exclusive) add([](View& v) { v.exclusive = true; });
+    for (std::size_t source = 1; source < seen.sources; ++source) add([&](View& v) { v.source = source; });
+    std::set<Day> days(seen.revisions.begin(), seen.revisions.end());
+    for (auto day = days.rbegin(); day != days.rend(); ++day)
+        add([&](View& v) {
+            v.as_of = *day;
+            v.earlier = true;
+        });
+    return out;
+}
+
+std::string in_choice(const Frame& frame, const Ambiguous& slot) {
+    const Slot* found = find_slot(frame.claim, slot.slot);
+    const SlotValue& value = found->candidates[frame.choice.at(slot.slot)];
+    return in_words(frame.context.names, std::visit([](const auto& v) -> Value { return v; }, value));
+}
+
+void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, const Claim& claim, std::vector<BoundClaim>& out) {
+    BoundClaim bound;
+    bound.claim = &claim;
+    bound.rule = &rule;
+    bound.pack = &pack;
+    const std::vector<Ambiguous> slots = ambiguous_slots(rule, claim);
+    bound.events_only = std::all_of(slots.begin(), slots.end(), [](const Ambiguous& s) { return s.event; });
+    std::size_t number = 0;
+    for (const Choice& choice : choices_of(slots)) {
+        for (const bool second : {false, true}) {
+            if (second && !has_second_period(rule, claim)) continue;
+            const Frame frame{context, pack, rule, claim, choice, second};
+            Reading first = read_claim(frame, View{context.as_of, false, false, false, 0, false}, number);
+            for (const Ambiguous& slot : slots) first.chosen.emplace_back(slot.slot, in_choice(frame, slot));
+            if (second) first.chosen.emplace_back("period", "the latest full one");
+            const std::vector<View> others = other_views(first.view, first.outcome);
+            const auto chosen = first.chosen;
+            bound.readings.push_back(std::move(first));
+            for (const View& view : others) {
+                bound.readings.push_back(read_claim(frame, view, number));
+                bound.readings.back().chosen = chosen;
+            }
+            ++number;
+        }
+    }
+    out.push_back(std::move(bound));
+}
+
+}  // namespace
+
+bool matches(const Rule& rule, const Claim& claim, const Text& text, const Names& names) {
+    (void)names;
+    const ClaimPattern& pattern = rule.claim;
+    if (!pattern.kinds.empty() && std::find(pattern.kinds.begin(), pattern.kinds.end(), claim.kind) == pattern.kinds.end()) return false;
+    if (std::find(pattern.modalities.begin(), pattern.modalities.end(), claim.modality) == pattern.modalities.end() &&
+        !(pattern.modalities.empty() && claim.modality == Modality::asserted))
+        return false;
+    const bool headline = text.sentences[claim.sentence].region == Region::headline;
+    if ((pattern.region == "headline" && !headline) || (pattern.region == "body" && headline)) return false;
+    if (!pattern.of.empty()) {
+        const Slot* of = find_slot(claim, "of");
+        if (of == nullptr || of->candidates.empty() || of->candidates.front() != SlotValue(Symbol{pattern.of})) return false;
+    }
+    return std::all_of(pattern.slots.begin(), pattern.slots.end(), [&](const SlotPattern& slot) { return fills(slot, claim); });
+}
+
+std::vector<BoundClaim> bind(const BindContext& context, Work& work) {
+    std::vector<BoundClaim> out;
+    for (const Claim& claim : context.claims)
+        for (const Pack& pack : context.packs) {
+            if (!knows_measure(pack, context.packs, claim)) continue;
+            for (const Rule& rule : pack.rules) {
+                ++work.attempts;
+                if (rule.with.empty() && matches(rule, claim, context.text, context.names)) bind_one(context, pack, rule, claim, out);
+            }
+        }
+    return out;
+}
+
+}  // namespace factcheck

@@ -1,0 +1,130 @@
+#include "check.hpp"
+
+#include "bind/bind.hpp"
+#include "diagnose/finding.hpp"
+#include "extract/extract.hpp"
+#include "judge/judge.hpp"
+#include "link/link.hpp"
+#include "model/limits.hpp"
+#include "read/read.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace factcheck {
+
+namespace {
+
+// Worst first, as a document is judged: contradicted, misleading, outdated, imprecise, supported, unverifiable.
+int weight(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::contradicted: return 5;
+        case Verdict::misleading: return 4;
+        case Verdict::outdated: return 3;
+        case Verdict::imprecise: return 2;
+        case Verdict::supported: return 1;
+        case Verdict::unverifiable: return 0;
+    }
+    return 0;
+}
+
+// Where one rule could judge a claim, another's "no data" is no news.
+void drop_shadowed(std::vector<std::pair<const Claim*, ReportClaim>>& all) {
+    std::erase_if(all, [&](const auto& entry) {
+        return entry.second.verdict == Verdict::unverifiable && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+                   return other.first == entry.first && other.second.verdict != Verdict::unverifiable;
+               });
+    });
+}
+
+// At most limits::findings_per_rule findings of one rule in one document; what is left out is said.
+void cap_findings(ReportDocument& document) {
+    std::map<std::string, std::size_t> count;
+    std::size_t left_out = 0;
+    std::erase_if(document.claims, [&](const ReportClaim& claim) {
+        if (!claim.severity || ++count[claim.rule] <= limits::findings_per_rule) return false;
+        ++left_out;
+        return true;
+    });
+    if (left_out == 0) return;
+    document.partly_read = true;
+    document.notes.push_back(std::to_string(left_out) + " findings over " + std::to_string(limits::findings_per_rule) + " of one rule are left out");
+}
+
+ReportDocument start(const Text& text) {
+    ReportDocument out;
+    out.path = text.path;
+    out.id = text.id;
+    if (text.date) out.date = to_iso(*text.date);
+    out.date_from = text.date_from;
+    out.notes = text.notes;
+    out.partly_read = text.partly_read;
+    return out;
+}
+
+}  // namespace
+
+ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options) {
+    ReportDocument out = start(text);
+    Work work;
+    const std::vector<Mention> mentions = extract(text, work);
+    const std::vector<Claim> claims = link(text, mentions, {state.terms, state.names});
+    const std::optional<Day> as_of = options.latest ? make_day(limits::year_max, 12, 31) : options.as_of ? options.as_of : text.date;
+    const BindContext context{text, state.loaded.packs, state.names, *state.loaded.reference, as_of, claims};
+    std::vector<std::pair<const Claim*, ReportClaim>> all;
+    for (const BoundClaim& bound : bind(context, work)) {
+        const Judgement judgement = judge(bound);
+        if (!judgement.silent) all.emplace_back(bound.claim, finding(context, bound, judgement));
+    }
+    drop_shadowed(all);
+    std::vector<const Claim*> judged;
+    for (auto& [claim, report] : all) {
+        if (report.verdict != Verdict::unverifiable && std::find(judged.begin(), judged.end(), claim) == judged.end()) judged.push_back(claim);
+        if (weight(report.verdict) > weight(out.verdict)) out.verdict = report.verdict;
+        out.claims.push_back(std::move(report));
+    }
+    std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) { return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule); });
+    cap_findings(out);
+    out.mentions = mentions.size();
+    out.claim_count = claims.size();
+    out.judged = judged.size();
+    return out;
+}
+
+Engine::Engine(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+
+ReportDocument Engine::check(const Document& document) const {
+    ReadOptions read;
+    read.path = document.path;
+    read.id = document.id;
+    read.input_format = document.input_format;
+    if (!document.date.empty()) read.date = day_from(document.date);
+    CheckOptions options;
+    options.latest = document.as_of == "latest";
+    if (!document.as_of.empty() && !options.latest) options.as_of = day_from(document.as_of);
+    return check_text(*state_, read_text(document.bytes, read), options);
+}
+
+std::vector<ReportPack> Engine::packs() const {
+    std::vector<ReportPack> out;
+    for (const Pack& pack : state_->loaded.packs)
+        out.push_back({pack.name, pack.version, pack.hash, pack.data_until ? to_iso(*pack.data_until) : std::string{}});
+    return out;
+}
+
+Loaded load(const std::vector<std::string>& pack_folders) {
+    Loaded out;
+    LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()});
+    out.diagnostics = packs.diagnostics;
+    const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    if (broken) return out;
+    Names names = names_of(packs.packs);
+    Terms terms(packs.packs);
+    out.engine.emplace(std::make_shared<const Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)}));
+    return out;
+}
+
+std::string_view version() { return FACTCHECK_VERSION; }
+
+}  // namespace factcheck

@@ -1,0 +1,25 @@
+// The whole way in one screen: text, mentions, claims, bound claims, judgements, findings, report.
+#pragma once
+
+#include "factcheck.hpp"
+#include "lexicon/terms.hpp"
+#include "link/names.hpp"
+#include "model/text.hpp"
+#include "rules/load.hpp"
+
+namespace factcheck {
+
+struct Engine::State {
+    LoadedPacks loaded;
+    Names names;
+    Terms terms;
+};
+
+struct CheckOptions {
+    std::optional<Day> as_of;   // --as-of; absent: the text's date
+    bool latest = false;        // --as-of latest
+};
+
+[[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);
+
+}  // namespace factcheck

@@ -1,0 +1,222 @@
+#include "diagnose/finding.hpp"
+
+#include "bind/evaluate.hpp"
+#include "diagnose/suggest.hpp"
+#include "model/limits.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace factcheck {
+
+namespace {
+
+std::string in_quotes(std::string_view words) { return "\"" + std::string(words) + "\""; }
+
+std::optional<std::string> bound_string(const std::optional<Bound>& bound, Rounding rounding) {
+    if (!bound) return std::nullopt;
+    return to_decimal_string(bound->value, 6, rounding);
+}
+
+ReportQuantity quantity_of(const Interval& set, Unit unit) {
+    return {bound_string(set.low, Rounding::down), bound_string(set.high, Rounding::up), std::string(unit.code)};
+}
+
+ReportSlot slot_of(const BindContext& context, const Slot& slot) {
+    ReportSlot out;
+    out.name = slot.name;
+    if (!slot.words.empty()) out.text = std::string(words_at(context.text, slot.words));
+    out.from = std::string(name_of(slot.origin));
+    out.note = slot.note;
+    if (slot.candidates.empty()) return out;
+    const SlotValue& value = slot.candidates.front();
+    if (const auto* stated = std::get_if<Stated>(&value)) out.quantity = quantity_of(stated->set, stated->unit);
+    else if (const auto* period = std::get_if<Period>(&value)) out.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
+    else if (const auto* entity = std::get_if<EntityId>(&value)) out.value = entity->id;
+    else if (const auto* event = std::get_if<EventId>(&value)) out.value = event->id;
+    else if (const auto* measure = std::get_if<MeasureId>(&value)) out.value = measure->id;
+    else out.value = in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, value));
+    return out;
+}
+
+std::string slot_words(const BindContext& context, const Slot& slot) {
+    if (slot.candidates.empty()) return slot.words.empty() ? "" : std::string(words_at(context.text, slot.words));
+    return in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, slot.candidates.front()));
+}
+
+std::string joined(const std::set<std::string>& words) {
+    std::string out;
+    std::size_t left = words.size();
+    for (const std::string& word : words) out += word + (--left == 0 ? "" : left == 1 ? " and " : ", ");
+    return out;
+}
+
+// What a name in {braces} stands for. Single pass: what is put in is never expanded again.
+std::string placeholder(const BindContext& context, const BoundClaim& bound, const Outcome& outcome, const std::string& name) {
+    const Claim& claim = *bound.claim;
+    if (name == "claim") return in_quotes(words_at(context.text, claim.span));
+    if (name == "expected" || name == "evidence") return in_words(context.names, outcome.right);
+    if (name == "claimants" || name == "dates") {
+        std::set<std::string> seen;
+        for (const ReportEvidence& line : outcome.evidence) {
+            if (line.note == "a press total, not summed") continue;
+            if (name == "claimants" && !line.claimant.empty()) seen.insert(entity_name(context.names, line.claimant));
+            if (name == "dates" && !line.as_of.empty())
+                if (const auto day = day_from(line.as_of)) seen.insert(to_words(day_period(*day)));
+        }
+        return joined(seen);
+    }
+    if (const auto let = outcome.lets.find(name); let != outcome.lets.end()) return in_words(context.names, let->second);
+    if (const Slot* slot = find_slot(claim, name)) {
+        if (name == "value" || name == "rank") return std::string(words_at(context.text, slot->words));
+        return slot_words(context, *slot);
+    }
+    return name;
+}
+
+std::string filled(const BindContext& context, const BoundClaim& bound, const Outcome& outcome, const std::string& message) {
+    std::string out;
+    for (std::size_t at = 0; at < message.size();) {
+        const std::size_t open = message.find('{', at);
+        const std::size_t close = open == std::string::npos ? open : message.find('}', open);
+        if (close == std::string::npos) return out + message.substr(at);
+        out += message.substr(at, open - at);
+        out += placeholder(context, bound, outcome, message.substr(open + 1, close - open - 1));
+        at = close + 1;
+    }
+    return out.size() <= limits::message_bytes ? out : out.substr(0, limits::message_bytes);
+}
+
+// The entities and the period of a claim, for a message that names what was looked up.
+std::string subject(const BindContext& context, const Claim& claim) {
+    std::string out;
+    for (const Slot& slot : claim.slots)
+        if (!slot.candidates.empty() && std::holds_alternative<EntityId>(slot.candidates.front())) out += (out.empty() ? "" : ", ") + slot_words(context, slot);
+    if (const Slot* period = find_slot(claim, "period"); period != nullptr && !period->candidates.empty()) out += (out.empty() ? "" : ", ") + slot_words(context, *period);
+    return out;
+}
+
+std::string plain_message(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
+    const Claim& claim = *bound.claim;
+    const std::string said = in_quotes(words_at(context.text, claim.focus));
+    if (judgement.verdict == Verdict::unverifiable) return judgement.say.empty() ? std::string(name_of(judgement.reason)) : judgement.say;
+    const Outcome& outcome = bound.readings[judgement.reading].outcome;
+    const std::string right = in_words(context.names, outcome.right);
+    const std::string about = subject(context, claim);
+    const std::string what = about.empty() ? "" : " (" + about + ")";
+    switch (judgement.verdict) {
+        case Verdict::supported: return said + " holds: " + right + what;
+        case Verdict::imprecise: return said + " is close but not exact: " + right + what;
+        case Verdict::misleading: return said + (judgement.say.empty() ? " is true as worded but far from " : " misleads: " + judgement.say + "; ") + right + what;
+        case Verdict::outdated: return said + " held once but has been revised: " + right + what;
+        default: return said + " does not hold: " + right + what;
+    }
+}
+
+std::optional<Severity> severity_of(const Rule& rule, const Judgement& judgement) {
+    const auto found = rule.severity.find(judgement.verdict);
+    if (found == rule.severity.end()) return std::nullopt;
+    Severity severity = found->second;
+    const bool doubted = judgement.relation.check_reading && judgement.cause.empty() && judgement.verdict == Verdict::contradicted;
+    if (doubted && severity == Severity::error) severity = Severity::warning;
+    else if (doubted) severity = Severity::info;
+    return severity;
+}
+
+// A miss by more than half is more often a misread claim, but only where the value was looked up in a series.
+bool looked_up(const BoundClaim& bound) {
+    const ClaimKind kind = bound.claim->kind;
+    return kind == ClaimKind::level || kind == ClaimKind::share;
+}
+
+void place(const BindContext& context, const Claim& claim, ReportClaim& out) {
+    const Text& text = context.text;
+    const Span original = original_span(text, claim.span);
+    out.start = code_points_before(text, original.begin);
+    out.end = code_points_before(text, original.end);
+    const LineColumn from = line_column(text, original.begin), to = line_column(text, original.end);
+    out.line = from.line;
+    out.column = from.column;
+    out.end_line = to.line;
+    out.end_column = to.column;
+    out.text = text.original.substr(original.begin, original.size());
+    const Span line = original_line_of(text, original.begin);
+    const Span focus = original_span(text, claim.focus);
+    out.source_line = text.original.substr(line.begin, line.size());
+    const std::size_t line_start = code_points_before(text, line.begin);
+    const std::size_t line_end = code_points_before(text, line.end);
+    const auto in_line = [&](std::size_t point) { return std::clamp(point, line_start, line_end) - line_start; };
+    out.underline_from = in_line(out.start);
+    out.underline_to = in_line(out.end);
+    out.focus_from = in_line(code_points_before(text, focus.begin));
+    out.focus_to = in_line(code_points_before(text, focus.end));
+}
+
+template <class List>
+void unique(List& list) {
+    List out;
+    for (auto& item : list)
+        if (std::find(out.begin(), out.end(), item) == out.end()) out.push_back(std::move(item));
+    list = std::move(out);
+}
+
+void add_evidence(const Outcome& outcome, ReportClaim& out) {
+    std::set<std::string> seen;
+    for (const ReportEvidence& line : outcome.evidence)
+        if (seen.insert(line.words + "\n" + line.url + "\n" + line.published).second) out.evidence.push_back(line);
+}
+
+}  // namespace
+
+ReportClaim finding(const BindContext& context, const BoundClaim& bound, const Judgement& given) {
+    Judgement judgement = given;
+    if (!looked_up(bound)) judgement.relation.check_reading = false;
+    const Claim& claim = *bound.claim;
+    const Rule& rule = *bound.rule;
+    ReportClaim out;
+    out.kind = std::string(name_of(claim.kind));
+    out.verdict = judgement.verdict;
+    out.reason = judgement.verdict == Verdict::unverifiable ? judgement.reason : Reason::none;
+    out.rule = rule.full_id();
+    out.severity = severity_of(rule, judgement);
+    place(context, claim, out);
+    for (const Slot& slot : claim.slots) out.slots.push_back(slot_of(context, slot));
+    const Outcome& outcome = bound.readings[judgement.reading].outcome;
+    const bool judged = judgement.verdict != Verdict::unverifiable;
+    out.message = judged && !rule.message.empty() ? filled(context, bound, outcome, rule.message)
+                                                  : filled(context, bound, outcome, plain_message(context, bound, judgement));
+    if (!judged) out.message = filled(context, bound, outcome, plain_message(context, bound, judgement));
+    if (const auto* known = std::get_if<Known>(&outcome.right)) out.expected = quantity_of(known->set, known->unit);
+    out.cause = judgement.cause;
+    out.settles = judgement.settles;
+    if (const auto better = suggest(context, bound, judgement)) {
+        const Span replaces = original_span(context.text, better->replaces);
+        out.suggestion = better->words;
+        out.replace_start = code_points_before(context.text, replaces.begin);
+        out.replace_end = code_points_before(context.text, replaces.end);
+        if (!better->also.empty()) out.notes.push_back("or, if the weekday is right, " + in_quotes(better->also));
+    }
+    for (const Slot& slot : claim.slots) {
+        if (!slot.note.empty() && slot.origin != Origin::rule_default) out.notes.push_back(slot.note);
+        if (slot.origin == Origin::rule_default) out.assumed.push_back(slot.name + ": " + slot_words(context, slot) + (slot.note.empty() ? "" : " (" + slot.note + ")"));
+        else if (slot.origin == Origin::earlier_sentence && !slot.candidates.empty()) out.assumed.push_back(slot.name + ": " + slot_words(context, slot) + ", from an earlier sentence");
+    }
+    out.notes.insert(out.notes.end(), outcome.notes.begin(), outcome.notes.end());
+    out.notes.insert(out.notes.end(), judgement.notes.begin(), judgement.notes.end());
+    if (judgement.relation.finer_than_evidence && judgement.verdict == Verdict::supported) out.notes.push_back("the claim is finer than the evidence");
+    if (judgement.relation.check_reading && judgement.cause.empty() && judgement.verdict == Verdict::contradicted)
+        out.notes.push_back("missed by more than half: check the reading first");
+    if (judgement.tried.size() > 1)
+        for (const std::string& tried : judgement.tried)
+            if (tried.rfind(": ", 0) != 0) out.notes.push_back("tried " + tried);
+    if (claim.quoted) out.notes.push_back("as quoted");
+    out.assumed.insert(out.assumed.end(), outcome.assumed.begin(), outcome.assumed.end());
+    unique(out.notes);
+    unique(out.assumed);
+    add_evidence(outcome, out);
+    // No finding without evidence, and no evidence without provenance.
+    if (out.evidence.empty() && out.verdict != Verdict::supported && judged && claim.kind != ClaimKind::date) out.severity.reset();
+    return out;
+}
+
+}  // namespace factcheck
