@@ -152,6 +152,7 @@ private:
     }
 
     void escape() {
+        if (at_ + 1 == bytes_.size()) return literal(1);
         const char next = look(at_ + 1);
         if (next == '\n') return skip_to(at_ + 1);  // a hard line break
         if (!is_punctuation(next)) return literal(1);

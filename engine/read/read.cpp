@@ -16,6 +16,7 @@ namespace factcheck {
 namespace {
 
 constexpr std::size_t sniffed_bytes = 64U << 10U;
+constexpr std::size_t stray_zeros = 16;  // a text may hold some
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\f' || c == '\v'; }
@@ -39,7 +40,7 @@ std::string refusal(const Text& text) {
         return "the text is UTF-16 and was not read; save it as UTF-8";
     const std::string_view head = bytes.substr(0, sniffed_bytes);
     const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
-    if (zeros * 10 > head.size()) return "the file is not text and was not read";
+    if (zeros > stray_zeros && zeros * 10 > head.size()) return "the file is not text and was not read";
     return {};
 }
 

@@ -1,0 +1,14 @@
+// Files written whole or not at all: whoever reads the name finds the old bytes or the new ones, also after a crash.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace factcheck {
+
+// Empty when all bytes are in the file; else one sentence that names the file and says why. The mode of an existing file is
+// kept and a symbolic link is followed. What is not a regular file (a pipe, a device) is written to as it is.
+[[nodiscard]] std::string write_whole(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace factcheck
