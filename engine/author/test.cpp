@@ -1,0 +1,163 @@
+#include "author/test.hpp"
+
+#include "check.hpp"
+#include "render/render.hpp"
+#include "render/summary.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+namespace factcheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Worst first, as a document is judged: what a text holds beside the claim that is meant must not hide in it.
+constexpr std::array worst_first{Verdict::contradicted, Verdict::misleading, Verdict::outdated,
+                                 Verdict::imprecise,    Verdict::supported,  Verdict::unverifiable};
+
+bool is_at_or_below(const std::string& folder, const std::vector<std::string>& roots) {
+    std::error_code error;
+    const fs::path real = fs::weakly_canonical(folder, error);
+    return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
+        const fs::path real_root = fs::weakly_canonical(fs::path(root) / "", error).parent_path();
+        return std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end()).first == real_root.end();
+    });
+}
+
+Document document_of(const RuleTest& test, const Pack& pack) {
+    Document document;
+    document.path = test.place.file;
+    const auto date = test.date ? test.date : pack.test_date;
+    if (date) document.date = to_iso(*date);
+    document.bytes = test.title.empty() ? test.text : "# " + test.title + "\n\n" + test.text + "\n";
+    document.input_format = test.title.empty() ? "text" : "markdown";
+    return document;
+}
+
+// What the rule says of the text: the claims of its worst verdict.
+std::vector<ReportClaim> worst_claims(ReportDocument document, const std::string& rule) {
+    std::vector<ReportClaim>& claims = document.claims;
+    std::erase_if(claims, [&](const ReportClaim& claim) { return claim.rule != rule; });
+    for (const Verdict verdict : worst_first) {
+        const auto is = [&](const ReportClaim& claim) { return claim.verdict == verdict; };
+        if (std::none_of(claims.begin(), claims.end(), is)) continue;
+        std::erase_if(claims, [&](const ReportClaim& claim) { return !is(claim); });
+        break;
+    }
+    return claims;
+}
+
+bool evidence_holds(const ReportClaim& claim, const std::string& words) {
+    return std::any_of(claim.evidence.begin(), claim.evidence.end(), [&](const ReportEvidence& evidence) {
+        const std::string line = evidence.words + " " + evidence.value + " " + evidence.claimant + " " + evidence.source + " " +
+                                 evidence.published + " " + evidence.note;
+        return line.find(words) != std::string::npos;
+    });
+}
+
+bool is_as_expected(const ReportClaim& claim, const RuleTest& test) {
+    return name_of(claim.verdict) == test.verdict && (!test.suggestion || claim.suggestion == *test.suggestion) &&
+           (!test.cause || claim.cause.find(*test.cause) != std::string::npos) &&
+           (!test.evidence || evidence_holds(claim, *test.evidence)) && (!test.reason || name_of(claim.reason) == *test.reason);
+}
+
+bool passes(const std::vector<ReportClaim>& claims, const RuleTest& test) {
+    if (test.verdict == "silent") return claims.empty();
+    return std::any_of(claims.begin(), claims.end(), [&](const ReportClaim& claim) { return is_as_expected(claim, test); });
+}
+
+void add(std::string& out, std::string_view name, std::string_view words) {
+    out += ", " + std::string(name) + " \"" + std::string(words) + "\"";
+}
+
+std::string expectation(const RuleTest& test) {
+    std::string out = test.verdict;
+    if (test.suggestion) add(out, "suggestion", *test.suggestion);
+    if (test.cause) add(out, "cause", *test.cause);
+    if (test.evidence) add(out, "evidence", *test.evidence);
+    if (test.reason) add(out, "reason", *test.reason);
+    return out;
+}
+
+// Of the claim, what the test asks about.
+std::string outcome(const ReportClaim& claim, const RuleTest& test) {
+    std::string out(name_of(claim.verdict));
+    if (test.suggestion || !claim.suggestion.empty()) add(out, "suggestion", claim.suggestion);
+    if (test.cause || !claim.cause.empty()) add(out, "cause", claim.cause);
+    if (claim.reason != Reason::none) add(out, "reason", name_of(claim.reason));
+    if (test.evidence)
+        for (const ReportEvidence& evidence : claim.evidence)
+            add(out, "evidence", evidence.words.empty() ? evidence.value : evidence.words);
+    return out;
+}
+
+FailedTest described(const Rule& rule, const RuleTest& test, const std::vector<ReportClaim>& claims) {
+    FailedTest out{test.place, rule.full_id(), test.text, expectation(test), "silent", {}};
+    if (claims.empty()) return out;
+    out.got = outcome(claims.front(), test);
+    out.message = claims.front().message;
+    return out;
+}
+
+void run_rule(const Engine& engine, const Pack& pack, const Rule& rule, TestRun& run) {
+    ++run.rules;
+    if (rule.tests.empty()) ++run.untested;
+    for (const RuleTest& test : rule.tests) {
+        const std::vector<ReportClaim> claims = worst_claims(engine.check(document_of(test, pack)), rule.full_id());
+        const bool pass = passes(claims, test);
+        if (pass && !test.todo)
+            ++run.passed;
+        else
+            (test.todo ? (pass ? run.done : run.not_yet) : run.failed).push_back(described(rule, test, claims));
+    }
+}
+
+std::string where(const FailedTest& test) {
+    return visible(test.place.file) + ":" + std::to_string(test.place.line) + ":" + std::to_string(test.place.column) + ": ";
+}
+
+void add_failure(std::string& out, const FailedTest& test) {
+    out += where(test) + "failed: \"" + visible(test.text) + "\"  [" + visible(test.rule) + "]\n";
+    out += "  expected: " + visible(test.expected) + "\n";
+    out += "  got:      " + visible(test.got) + "\n";
+    if (!test.message.empty()) out += "            " + visible(test.message) + "\n";
+    out += '\n';
+}
+
+std::string counts(const TestRun& run) {
+    std::string out = counted(run.tests(), "test") + " of " + counted(run.rules, "rule") + " in " + counted(run.packs, "pack") +
+                      ": " + std::to_string(run.passed) + " passed, " + std::to_string(run.failed.size()) + " failed";
+    if (const auto todo = run.not_yet.size() + run.done.size(); todo > 0) out += ", " + std::to_string(todo) + " todo";
+    if (run.untested > 0) out += "; " + counted(run.untested, "rule") + " without a test";
+    return out + "\n";
+}
+
+}  // namespace
+
+TestRun run_rule_tests(const Engine& engine, const std::vector<std::string>& folders, const std::string& filter) {
+    TestRun run;
+    for (const Pack& pack : engine.state().loaded.packs) {
+        if (!is_at_or_below(pack.folder, folders)) continue;
+        const auto before = run.rules;
+        for (const Rule& rule : pack.rules)
+            if (rule.full_id().find(filter) != std::string::npos) run_rule(engine, pack, rule, run);
+        if (run.rules > before || filter.empty()) ++run.packs;
+    }
+    return run;
+}
+
+std::string render_tests(const TestRun& run, bool brief) {
+    std::string out;
+    for (const FailedTest& test : run.failed) add_failure(out, test);
+    if (brief) return out;
+    for (const FailedTest& test : run.not_yet)
+        out += where(test) + "todo, still: " + visible(test.got) + "  [" + visible(test.rule) + "]\n";
+    for (const FailedTest& test : run.done)
+        out += where(test) + "todo, but passes: take the todo away  [" + visible(test.rule) + "]\n";
+    return out + counts(run);
+}
+
+}  // namespace factcheck

@@ -1,0 +1,28 @@
+// The commands. Each returns the program's exit code.
+#pragma once
+
+#include "cli/options.hpp"
+#include "factcheck.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+
+namespace exit_code {
+inline constexpr int clean = 0;
+inline constexpr int findings = 1;
+inline constexpr int trouble = 2;  // beats 1
+}  // namespace exit_code
+
+int check_command(const Options& options);
+int extract_command(const Options& options);
+int test_command(const Options& options);
+int limits_command();
+int version_command(const Options& options);
+
+// The folders behind --rules or the operands of `test`, or sentences about what is wrong.
+[[nodiscard]] std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors);
+
+}  // namespace factcheck

@@ -1,0 +1,64 @@
+#include "cli/main.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "run/pack_folders.hpp"
+
+#include <csignal>
+#include <exception>
+#include <filesystem>
+#include <new>
+#include <string>
+#include <system_error>
+#include <vector>
+
+namespace factcheck {
+namespace {
+
+int dispatch(const std::vector<std::string>& arguments) {
+    const auto [options, error] = parse_options(arguments);
+    if (options.help) return write_stdout(help_of(options.command)) == Written::failed ? exit_code::trouble : exit_code::clean;
+    if (!error.empty()) {
+        complain(error);
+        return exit_code::trouble;
+    }
+    if (options.version) return version_command(options);
+    if (options.limits) return limits_command();
+    switch (options.command) {
+        case Command::check: return check_command(options);
+        case Command::extract: return extract_command(options);
+        case Command::test: return test_command(options);
+    }
+    return exit_code::trouble;
+}
+
+// Packs lie where `cmake --install` puts them, seen from the program.
+std::string installed_packs() {
+    std::error_code error;
+    const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::string() : (program.parent_path().parent_path() / FACTCHECK_PACKS).string();
+}
+
+}  // namespace
+
+std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors) {
+    const PackFolders found = pack_folders(values, pack_places(environment_of_process("FACTCHECK_PATH"), installed_packs()));
+    errors.insert(errors.end(), found.errors.begin(), found.errors.end());
+    return found.folders;
+}
+
+int run_program(int argc, char** argv) {
+    occupy_closed_streams();
+    std::signal(SIGPIPE, SIG_IGN);  // a reader that went away is seen when writing
+    std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow
+    try {
+        return dispatch({argv + 1, argv + argc});
+    } catch (const std::bad_alloc&) {
+        write_stderr("factcheck: out of memory; check fewer or smaller files at a time\n");
+    } catch (const std::exception& error) {
+        complain("stopped by a fault of its own: " + std::string(error.what()));
+    }
+    return exit_code::trouble;
+}
+
+}  // namespace factcheck

@@ -1,0 +1,39 @@
+// `factcheck test`: the tests of packs, for those who write rules.
+#include "author/test.hpp"
+#include "cli/commands.hpp"
+#include "cli/terminal.hpp"
+#include "render/render.hpp"
+
+namespace factcheck {
+namespace {
+
+// Why nothing was tested; empty: something was. No test at all must not look like success.
+std::string nothing_tested(const TestRun& run, const Options& options) {
+    if (run.tests() > 0) return {};
+    if (options.filter.empty()) return "no tests in these packs; give each rule some under tests:";
+    return "no test of a rule whose pack/id holds \"" + options.filter + "\"";
+}
+
+}  // namespace
+
+int test_command(const Options& options) {
+    std::vector<std::string> errors;
+    if (options.files.empty()) errors.emplace_back("no packs: name the folder of a pack; see factcheck test --help");
+    const std::vector<std::string> folders = folders_of(options.files, errors);
+    for (const std::string& error : errors) complain(error);
+    if (!errors.empty()) return exit_code::trouble;
+
+    const Loaded loaded = load(folders);
+    for (const Diagnostic& diagnostic : loaded.diagnostics) write_stderr(visible(to_string(diagnostic)) + "\n");
+    if (!loaded.engine) return exit_code::trouble;
+
+    const TestRun run = run_rule_tests(*loaded.engine, folders, options.filter);
+    if (const std::string nothing = nothing_tested(run, options); !nothing.empty()) {
+        complain(nothing);
+        return exit_code::trouble;
+    }
+    if (write_stdout(render_tests(run, options.quiet)) == Written::failed) return exit_code::trouble;
+    return run.failed.empty() ? exit_code::clean : exit_code::findings;
+}
+
+}  // namespace factcheck

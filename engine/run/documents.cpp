@@ -1,0 +1,113 @@
+#include "run/documents.hpp"
+
+#include "model/limits.hpp"
+#include "model/period.hpp"
+#include "run/files.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace factcheck {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t day_size = std::string_view("2025-08-04").size();
+constexpr std::size_t line_bytes = 2 * limits::document_bytes;  // escapes make a text longer than it is
+const std::string shape = R"(a line is {"id": "a-17", "text": "...", "date": "2025-08-04"}, id and date may be left out)";
+
+Json parsed(std::string_view line) { return Json::parse(line, nullptr, false); }
+
+bool has_text(const Json& record) { return record.is_object() && record.contains("text") && record["text"].is_string(); }
+
+bool is_json_lines(std::string_view path, std::string_view head) {
+    if (path.ends_with(".jsonl") || path.ends_with(".ndjson")) return true;
+    if (!head.starts_with('{') || path.ends_with(".md") || path.ends_with(".txt")) return false;
+    return has_text(parsed(head.substr(0, head.find('\n'))));
+}
+
+// "2025-08-04", also with a time of day behind it; empty: none; `ok`: it is a day.
+std::string day_of(const Json& record, bool& ok) {
+    ok = true;
+    const auto date = record.find("date");
+    if (date == record.end() || date->is_null()) return {};
+    std::string day = date->is_string() ? date->get<std::string>() : std::string();
+    if (day.size() > day_size && (day[day_size] == 'T' || day[day_size] == ' ')) day.resize(day_size);
+    ok = day_from(day).has_value();
+    return day;
+}
+
+std::string id_of(const Json& record) {
+    const auto id = record.find("id");
+    if (id == record.end() || id->is_null()) return {};
+    return id->is_string() ? id->get<std::string>() : id->dump();
+}
+
+// The line's document, or what is wrong with the line.
+std::string take_line(const std::string& path, std::string_view line, const DocumentSink& sink) {
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) return {};
+    const Json record = parsed(line);
+    if (record.is_discarded()) return "is not JSON; " + shape;
+    if (!has_text(record)) return "has no \"text\"; " + shape;
+    bool dated = false;
+    Document document;
+    document.date = day_of(record, dated);
+    if (!dated) return "\"date\" is not a day; write it as 2025-08-04";
+    document.bytes = record["text"].get<std::string>();
+    document.path = path;
+    document.id = id_of(record);
+    document.input_format = "text";
+    sink(std::move(document));
+    return {};
+}
+
+void each_line(const std::string& path, InputFile& file, std::string buffer, const DocumentSink& sink, DocumentsRead& out) {
+    std::size_t number = 0;
+    const auto take = [&](std::string_view line) {
+        ++number;
+        const std::string wrong = take_line(path, line, sink);
+        if (!wrong.empty()) out.errors.push_back(path + ":" + std::to_string(number) + ": " + wrong);
+    };
+    while (true) {
+        std::size_t from = 0;
+        for (std::size_t end = 0; (end = buffer.find('\n', from)) != std::string::npos; from = end + 1)
+            take(std::string_view(buffer).substr(from, end - from));
+        buffer.erase(0, from);
+        if (file.at_end()) break;
+        if (buffer.size() > line_bytes) {
+            out.errors.push_back(path + ":" + std::to_string(number + 1) + ": the line is longer than " +
+                                 std::to_string(line_bytes) + " bytes, and the rest of the file was not read; split it");
+            return;
+        }
+        file.read_up_to(buffer, std::max(2 * buffer.size(), buffer.size() + sniffed_bytes));
+    }
+    if (!buffer.empty()) take(buffer);
+}
+
+}  // namespace
+
+DocumentsRead each_document(const std::string& path, const DocumentSink& sink) {
+    DocumentsRead out;
+    InputFile file(path);
+    std::string bytes;
+    file.read_up_to(bytes, sniffed_bytes);
+    if (file.error().empty() && is_json_lines(path, bytes)) {
+        each_line(path, file, std::move(bytes), sink, out);
+    } else if (file.error().empty() && is_binary(bytes)) {
+        out.binary = true;
+    } else {
+        file.read_up_to(bytes, limits::document_bytes + 1);
+        if (bytes.size() > limits::document_bytes)
+            out.errors.push_back(path + ": larger than " + std::to_string(limits::document_bytes) +
+                                 " bytes and not read; split it");
+        else if (file.error().empty())
+            sink({.bytes = std::move(bytes), .path = path});
+    }
+    if (!file.error().empty()) out.errors.push_back(file.error());
+    return out;
+}
+
+}  // namespace factcheck

@@ -1,0 +1,22 @@
+// file -> documents: a text is one, a file of JSON Lines is one a line: {"id": "a-17", "text": "...", "date": "2025-08-04"}.
+#pragma once
+
+#include "factcheck.hpp"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+
+struct DocumentsRead {
+    bool binary = false;              // nothing was read
+    std::vector<std::string> errors;  // one sentence each; the other documents were read all the same
+};
+
+using DocumentSink = std::function<void(Document)>;
+
+// JSON Lines are known by their ending or their first line, and read one line at a time: such a file may be of any size.
+DocumentsRead each_document(const std::string& path, const DocumentSink& sink);
+
+}  // namespace factcheck

@@ -1,0 +1,141 @@
+#include "run/files.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace factcheck {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array<std::string_view, 7> text_endings{".txt", ".text", ".md", ".markdown", ".mdown", ".jsonl", ".ndjson"};
+constexpr std::size_t chunk = 256U << 10U;
+
+std::string message_of(int error) { return std::generic_category().message(error); }
+
+// Why a file met while walking is left alone; empty: it is a text.
+std::string_view reason_to_skip(const fs::directory_entry& entry) {
+    const std::string name = entry.path().filename().string();
+    if (name.starts_with('.')) return "hidden";
+    std::error_code error;
+    if (entry.is_symlink(error)) return "a symbolic link";
+    if (entry.is_directory(error)) return {};
+    if (!entry.is_regular_file(error)) return "not a file";
+    const std::string ending = entry.path().extension().string();
+    return std::find(text_endings.begin(), text_endings.end(), ending) == text_endings.end() ? "not a text by its ending" : "";
+}
+
+void visit(const fs::path& folder, FoundFiles& found, std::vector<fs::path>& folders) {
+    std::error_code error;
+    fs::directory_iterator entries(folder, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+        if (const auto reason = reason_to_skip(*entries); !reason.empty())
+            found.skipped.push_back({entries->path().string(), std::string(reason)});
+        else if (std::error_code unknown; entries->is_directory(unknown))
+            folders.push_back(entries->path());
+        else
+            found.files.push_back({entries->path().string(), false});
+    }
+    if (error) found.errors.push_back(folder.string() + ": cannot list the folder: " + message_of(error.value()));
+}
+
+void walk(const std::string& root, FoundFiles& found) {
+    const auto before = found.files.size() + found.errors.size();
+    std::vector<fs::path> folders{root};
+    while (!folders.empty()) {
+        const fs::path folder = std::move(folders.back());
+        folders.pop_back();
+        visit(folder, found, folders);
+    }
+    if (found.files.size() + found.errors.size() == before)
+        found.errors.push_back(root + ": no texts below this folder; their names end in .md, .txt or .jsonl");
+}
+
+std::string why_not_open(int error) {
+    if (error == ENOENT || error == ENOTDIR) return "no such file; check the name";
+    if (error == EACCES) return "may not be read; check its permissions";
+    if (error == ENXIO) return "is a socket; name a file, or pass its text on standard input as -";
+    return "cannot be opened: " + message_of(error);
+}
+
+std::string why_no_text(int descriptor) {
+    struct stat status {};
+    if (::fstat(descriptor, &status) != 0) return "cannot be examined: " + message_of(errno);
+    if (S_ISREG(status.st_mode)) return {};
+    if (S_ISDIR(status.st_mode)) return "is a folder";
+    if (S_ISFIFO(status.st_mode)) return "is a pipe; pass what comes out of it on standard input as -";
+    return "is a device; name a file, or pass its text on standard input as -";
+}
+
+}  // namespace
+
+FoundFiles find_files(const std::vector<std::string>& names) {
+    FoundFiles found;
+    for (const std::string& name : names) {
+        std::error_code error;
+        if (name != "-" && fs::is_directory(name, error))
+            walk(name, found);
+        else
+            found.files.push_back({name, true});
+    }
+    // A file that is named and also met below a folder counts as named.
+    std::sort(found.files.begin(), found.files.end(),
+              [](const FoundFile& a, const FoundFile& b) { return std::pair(a.path, b.named) < std::pair(b.path, a.named); });
+    const auto same = [](const FoundFile& a, const FoundFile& b) { return a.path == b.path; };
+    found.files.erase(std::unique(found.files.begin(), found.files.end(), same), found.files.end());
+    const auto by_path = [](const ReportSkipped& a, const ReportSkipped& b) { return a.path < b.path; };
+    std::sort(found.skipped.begin(), found.skipped.end(), by_path);
+    return found;
+}
+
+InputFile::InputFile(std::string path) : path_(std::move(path)) {
+    if (path_ == "-") {
+        descriptor_ = STDIN_FILENO;
+        return;
+    }
+    // O_NONBLOCK: opening a pipe that nobody writes to would wait for ever.
+    descriptor_ = ::open(path_.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+    const std::string why = descriptor_ < 0 ? why_not_open(errno) : why_no_text(descriptor_);
+    if (!why.empty()) fail(why);
+}
+
+InputFile::~InputFile() {
+    if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
+}
+
+void InputFile::fail(std::string_view why) {
+    error_ = (path_ == "-" ? std::string("standard input") : path_) + ": " + std::string(why);
+    at_end_ = true;
+}
+
+void InputFile::read_some(std::string& bytes, std::size_t size) {
+    const std::size_t before = bytes.size();
+    bytes.resize(std::min(size, before + chunk));
+    const ssize_t got = ::read(descriptor_, bytes.data() + before, bytes.size() - before);
+    bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) at_end_ = true;
+    if (got >= 0 || errno == EINTR) return;
+    if (errno != EAGAIN) return fail("cannot be read: " + message_of(errno));
+    pollfd waiting{descriptor_, POLLIN, 0};  // somebody made standard input non-blocking
+    ::poll(&waiting, 1, -1);
+}
+
+void InputFile::read_up_to(std::string& bytes, std::size_t size) {
+    while (!at_end_ && bytes.size() < size) read_some(bytes, size);
+}
+
+bool is_binary(std::string_view head) {
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
+    return head.substr(0, sniffed_bytes).find('\0') != std::string_view::npos;
+}
+
+}  // namespace factcheck

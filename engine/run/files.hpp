@@ -1,0 +1,56 @@
+// The narrow door through which files come in: what the names of a command line stand for, and the bytes behind them.
+#pragma once
+
+#include "model/report.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factcheck {
+
+struct FoundFile {
+    std::string path;
+    bool named = false;  // by the user; else met while walking a folder
+};
+
+struct FoundFiles {
+    std::vector<FoundFile> files;        // by path, each once; "-" is standard input
+    std::vector<ReportSkipped> skipped;  // met while walking: hidden, links, other than texts
+    std::vector<std::string> errors;     // one sentence each
+};
+
+// A folder stands for the text and Markdown files below it, any other name for itself.
+[[nodiscard]] FoundFiles find_files(const std::vector<std::string>& names);
+
+// An open file or standard input, read once from front to back.
+class InputFile {
+public:
+    explicit InputFile(std::string path);
+    InputFile(const InputFile&) = delete;
+    InputFile& operator=(const InputFile&) = delete;
+    ~InputFile();
+
+    // Appends to `bytes` until it holds `size` bytes or the file ends.
+    void read_up_to(std::string& bytes, std::size_t size);
+    [[nodiscard]] bool at_end() const { return at_end_; }
+    // One sentence that names the file, says what is wrong and what to do; empty: nothing is.
+    [[nodiscard]] const std::string& error() const { return error_; }
+
+private:
+    void fail(std::string_view why);
+    void read_some(std::string& bytes, std::size_t size);
+
+    std::string path_;
+    int descriptor_ = -1;
+    bool at_end_ = false;
+    std::string error_;
+};
+
+inline constexpr std::size_t sniffed_bytes = 64U << 10U;
+
+// A zero byte near the front, and no byte order mark of UTF-16 to explain it.
+[[nodiscard]] bool is_binary(std::string_view head);
+
+}  // namespace factcheck
