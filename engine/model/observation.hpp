@@ -82,7 +82,8 @@ struct Entity {
 };
 
 struct EventDate {
-    Period period;
+    Period period;            // of which the end is the start where `open_end`
+    bool open_end = false;    // the source does not say when it ended: it has no duration
     Published published;
     std::string source;
     std::string url;

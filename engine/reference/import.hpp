@@ -1,4 +1,5 @@
-// A pack's tables -> series rows, entities, events: tidy CSV described by a Frictionless datapackage.json. Strict: any bad row is a fault.
+// A pack's tables -> series rows and events: tidy CSV described by a Frictionless datapackage.json. Strict: any bad row is a
+// fault.
 #pragma once
 
 #include "model/diagnostic.hpp"
@@ -12,14 +13,19 @@
 namespace factcheck {
 
 struct ImportedData {
-    std::vector<SeriesRows> tables;     // `pack` is left for the caller
-    std::vector<Entity> entities;
+    std::vector<SeriesRows> tables;  // `pack` is left for the caller
     std::vector<Event> events;
     std::vector<std::filesystem::path> files;  // all that were read, for the pack's hash
 };
 
+// Ids that the tables may name; a null list is not checked.
+struct KnownIds {
+    const std::vector<std::string>* entities = nullptr;
+    const std::vector<std::string>* measures = nullptr;  // of facts
+};
+
 // `series` says which series exist and their dimensions; rows of others are faults. All faults go to `diagnostics`.
 [[nodiscard]] ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series,
-                                       Diagnostics& diagnostics);
+                                       Diagnostics& diagnostics, const KnownIds& known = {});
 
 }  // namespace factcheck

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] virtual std::vector<Observation> rows(const Series& series, const Key& key, const Period& period) const = 0;
     // Distinct periods that have rows for the key, ascending by first day, then last.
     [[nodiscard]] virtual std::vector<Period> periods(const Series& series, const Key& key) const = 0;
-    // Ids that stand at position `dimension` where all other positions equal `key`'s, ascending; the entry at `dimension` is ignored.
+    // Ids that stand at position `dimension` where all other positions equal `key`'s, ascending; the entry at `dimension` is
+    // ignored.
     [[nodiscard]] virtual std::vector<std::string> members(const Series& series, const Key& key, std::size_t dimension,
                                                            const Period& period) const = 0;
 };

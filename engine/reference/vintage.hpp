@@ -13,9 +13,9 @@ namespace factcheck {
 [[nodiscard]] Interval evidence_set(const Observation& row, const Series& series);
 
 struct Vintage {
-    Observation finest;              // speaks for the vintage
-    Published since;                 // of its first row
-    std::vector<Observation> rows;   // in order of publication
+    Observation finest;             // speaks for the vintage
+    Published since;                // of its first row
+    std::vector<Observation> rows;  // in order of publication
 };
 
 // Rows of one key, period and source -> vintages in order. In order of publication a row opens a new vintage when its set

@@ -1,0 +1,363 @@
+#include "reference/import.hpp"
+
+#include "model/limits.hpp"
+#include "reference/table.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace factcheck {
+
+namespace {
+
+constexpr int largest_multiplier = 15;  // of SDMX's code list of unit multipliers, and as far below
+
+// SDMX's code list of observation statuses (CL_OBS_STATUS 2.2).
+constexpr std::string_view statuses = "ABDEFGHIJKLMNOPQSUVW";
+constexpr char status_missing = 'M';
+
+struct Checked {
+    const std::vector<std::string>* list = nullptr;
+    std::unordered_set<std::string_view> set;
+};
+
+Checked checked(const std::vector<std::string>* list) {
+    Checked out{list, {}};
+    if (list != nullptr) out.set.insert(list->begin(), list->end());
+    return out;
+}
+
+struct Seen {
+    Rational value;
+    std::string place;
+};
+
+struct Importing {
+    std::map<std::string, const Series*, std::less<>> series;
+    std::vector<std::string> series_ids;
+    Checked entities;
+    Checked measures;
+    std::unordered_map<std::string, Seen> seen;           // observations by all that tells rows apart
+    std::map<std::string, SeriesRows, std::less<>> rows;  // by series
+    std::vector<Event> events;
+    std::map<std::string, std::size_t, std::less<>> event_at;
+    std::vector<std::string> event_ids;
+};
+
+// One record with its faults: each reader takes a field's text, says what is wrong, and leaves a value in any case.
+struct Reader {
+    const TableSpec& table;
+    const Record& record;
+    Faults& faults;
+    bool good = true;
+
+    std::string_view text(std::string_view name) const { return record.text(field_index(table, name)); }
+
+    void fault(std::string_view name, const std::string& message) {
+        const std::size_t field = field_index(table, name);
+        good = false;
+        add_fault(faults, record.line(field), record.column(field), std::string(name) + ": " + message);
+    }
+
+    std::string required(std::string_view name) {
+        const std::string_view value = text(name);
+        if (value.empty()) fault(name, "a value is required");
+        return std::string(value);
+    }
+
+    std::string known(std::string_view name, std::string_view value, const Checked& ids, std::string_view what) {
+        const bool unknown = !value.empty() && ids.list != nullptr && !ids.set.contains(value);
+        if (unknown) fault(name, "there is no " + std::string(what) + " " + shown(value) + did_you_mean(value, *ids.list));
+        return std::string(value);
+    }
+};
+
+std::optional<Decimal> number_in(Reader& reader, std::string_view name) {
+    const std::string_view text = reader.text(name);
+    const auto value = decimal_from(text);
+    if (!value) reader.fault(name, shown(text) + " is no decimal number (digits, a sign and one point, no separators)");
+    return value;
+}
+
+// A period or, with the wrong words, nothing.
+std::optional<Period> period_in(Reader& reader, std::string_view name) {
+    const std::string_view text = reader.text(name);
+    const auto period = period_from(text);
+    if (!period)
+        reader.fault(
+            name,
+            shown(text) +
+                " is no period (2024, 2024-05, 2024-05-10, 2024-Q1, or the first and last day or month as 2023-07/2024-06)");
+    return period;
+}
+
+Published published_in(Reader& reader) {
+    const std::string_view text = reader.text("published");
+    const auto period = period_from(text);
+    const bool one = text.find('/') == std::string_view::npos;
+    if (period && one && (period->grain == Grain::day || period->grain == Grain::month || period->grain == Grain::year))
+        return {period->first, period->last, std::string(text)};
+    reader.fault("published", shown(text) + " is no date of publication (2025-07-23, or 2025-07 for some day of that month)");
+    return {};
+}
+
+std::string url_in(Reader& reader) {
+    const std::string_view text = reader.text("url");
+    const bool good = text.empty() || text.starts_with("https://") || text.starts_with("http://");
+    if (!good) reader.fault("url", shown(text) + " is no web address (http:// or https://)");
+    return std::string(text);
+}
+
+// ---- observations
+
+int multiplier_in(Reader& reader, const Series* series) {
+    const std::string_view text = reader.text("unit_mult");
+    if (text.empty()) return series != nullptr ? series->unit_mult : 0;
+    int value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc{} || end != text.data() + text.size() || value < -largest_multiplier || value > largest_multiplier)
+        reader.fault("unit_mult", shown(text) + " is no power of ten that figures are printed in (6 for millions)");
+    return value;
+}
+
+std::string status_in(Reader& reader) {
+    const std::string_view text = reader.text("obs_status");
+    if (text.empty()) return "A";
+    if (text.size() != 1 || statuses.find(text.front()) == std::string_view::npos)
+        reader.fault("obs_status",
+                     shown(text) + " is no status of an observation (A normal, E estimated, P provisional, B break, M missing)");
+    return std::string(text);
+}
+
+const Series* series_in(Reader& reader, const Importing& importing) {
+    const std::string name = reader.required("series");
+    const auto found = importing.series.find(name);
+    if (found != importing.series.end()) return found->second;
+    if (!name.empty()) reader.fault("series", "there is no series " + shown(name) + did_you_mean(name, importing.series_ids));
+    return nullptr;
+}
+
+bool has_dimension(const Series& series, const std::string& name) {
+    return std::find(series.dimensions.begin(), series.dimensions.end(), name) != series.dimensions.end();
+}
+
+std::vector<std::string> key_in(Reader& reader, const Importing& importing, const Series& series) {
+    std::vector<std::string> key;
+    for (const std::string& dimension : series.dimensions) {
+        const std::string_view value = reader.text(dimension);
+        if (value.empty()) reader.fault(dimension, "the series " + series.id + " has this dimension: a value is required");
+        key.push_back(reader.known(dimension, value, importing.entities, "entity"));
+    }
+    return key;
+}
+
+// Columns of dimensions that the series of this row does not have stay empty.
+void check_other_dimensions(Reader& reader, const Importing& importing, const Series& series) {
+    for (const Field& field : reader.table.fields) {
+        if (reader.text(field.name).empty() || has_dimension(series, field.name)) continue;
+        const bool dimension = std::any_of(importing.series.begin(), importing.series.end(),
+                                           [&](const auto& s) { return has_dimension(*s.second, field.name); });
+        if (dimension)
+            reader.fault(field.name, "the series " + series.id + " has no dimension " + field.name + ": leave it empty");
+    }
+}
+
+// All that tells one printed figure from another; two values for it cannot both be right.
+std::string identity_of(const std::string& series, const Observation& row) {
+    std::string out = series;
+    const auto add = [&](const std::string& part) {
+        out += '\0';
+        out += part;
+    };
+    for (const std::string& id : row.key) add(id);
+    add(to_iso(row.period.first));
+    add(to_iso(row.period.last));
+    add(row.source);
+    add(row.published.text);
+    add(row.url);
+    return out;
+}
+
+void check_duplicate(Reader& reader, Importing& importing, const std::string& series, const Observation& row) {
+    const std::string place = reader.faults.file + ":" + std::to_string(row.row);
+    const auto [found, fresh] = importing.seen.try_emplace(identity_of(series, row), Seen{row.base_value(), place});
+    if (!fresh && found->second.value != row.base_value())
+        reader.fault("obs_value",
+                     "another value for the same series, key, period, source, day and page than at " + found->second.place);
+}
+
+void import_observation(Reader reader, Importing& importing) {
+    const Series* series = series_in(reader, importing);
+    Observation row;
+    row.row = reader.record.row->line;
+    if (series != nullptr) {
+        row.key = key_in(reader, importing, *series);
+        check_other_dimensions(reader, importing, *series);
+    }
+    if (const auto period = period_in(reader, "time_period")) row.period = *period;
+    row.status = status_in(reader);
+    row.unit_mult = multiplier_in(reader, series);
+    row.published = published_in(reader);
+    row.source = reader.required("source");
+    row.url = url_in(reader);
+    row.comment = std::string(reader.text("comment"));
+    const bool missing = row.status.front() == status_missing;
+    if (missing && !reader.text("obs_value").empty())
+        reader.fault("obs_value", "a missing observation (obs_status M) has no value");
+    if (missing) return;  // nothing is known: the same as no row
+    if (const auto value = number_in(reader, "obs_value")) row.value = *value;
+    if (!reader.good || series == nullptr) return;
+    check_duplicate(reader, importing, series->id, row);
+    if (reader.good) importing.rows[series->id].rows.push_back(std::move(row));
+}
+
+// ---- events
+
+std::vector<std::string> list_in(const Reader& reader, std::string_view name) {
+    std::vector<std::string> out;
+    std::string_view rest = reader.text(name);
+    while (!rest.empty()) {
+        const std::size_t end = std::min(rest.find(';'), rest.size());
+        std::string_view item = rest.substr(0, end);
+        while (item.starts_with(' ')) item.remove_prefix(1);
+        while (item.ends_with(' ')) item.remove_suffix(1);
+        if (!item.empty()) out.emplace_back(item);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    return out;
+}
+
+std::vector<std::string> entities_in(Reader& reader, const Importing& importing, std::string_view name) {
+    std::vector<std::string> ids = list_in(reader, name);
+    for (const std::string& id : ids) reader.known(name, id, importing.entities, "entity");
+    return ids;
+}
+
+void import_event(Reader reader, Importing& importing) {
+    Event event;
+    event.id = reader.required("event");
+    event.kind = reader.required("kind");
+    event.label = reader.required("label");
+    event.cues = list_in(reader, "cues");
+    event.where = std::string(reader.text("place"));
+    event.participants = entities_in(reader, importing, "participants");
+    event.persons = entities_in(reader, importing, "persons");
+    event.place = {reader.faults.file, reader.record.row->line, 1};
+    if (event.id.empty()) return;
+    if (!importing.event_at.emplace(event.id, importing.events.size()).second) {
+        reader.fault("event", "the event " + shown(event.id) + " stands twice");
+        return;
+    }
+    importing.event_ids.push_back(event.id);
+    importing.events.push_back(std::move(event));
+}
+
+// Null where the id is not that of an event.
+Event* event_in(Reader& reader, Importing& importing) {
+    const std::string id = reader.required("event");
+    const auto found = importing.event_at.find(id);
+    if (found != importing.event_at.end()) return &importing.events[found->second];
+    if (!id.empty()) reader.fault("event", "there is no event " + shown(id) + did_you_mean(id, importing.event_ids));
+    return nullptr;
+}
+
+void import_event_date(Reader reader, Importing& importing) {
+    Event* event = event_in(reader, importing);
+    EventDate date;
+    const auto start = period_in(reader, "start");
+    date.open_end = reader.text("end").empty();
+    const auto end = date.open_end ? start : period_in(reader, "end");
+    date.published = published_in(reader);
+    date.source = reader.required("source");
+    date.url = url_in(reader);
+    if (start && end && (end->first < start->first || end->last < start->last))
+        reader.fault("end", "the event ends before it starts");
+    if (!reader.good || event == nullptr || !start || !end) return;
+    date.period = *start == *end ? *start : Period{start->first, end->last, std::min(start->grain, end->grain)};
+    event->dates.push_back(std::move(date));
+}
+
+void import_fact(Reader reader, Importing& importing) {
+    Event* event = event_in(reader, importing);
+    Fact fact;
+    fact.measure = reader.known("measure", reader.required("measure"), importing.measures, "measure");
+    fact.side = reader.known("side", reader.text("side"), importing.entities, "entity");
+    fact.claimant = reader.required("claimant");
+    if (fact.claimant != "press") reader.known("claimant", fact.claimant, importing.entities, "entity (nor \"press\")");
+    if (const auto low = number_in(reader, "low")) fact.low = low->rational();
+    if (!reader.text("high").empty())
+        if (const auto high = number_in(reader, "high")) fact.high = high->rational();
+    if (fact.high && *fact.high < fact.low) reader.fault("high", "the high count is below the low one");
+    if (const auto as_of = period_in(reader, "as_of")) fact.as_of = as_of->last;
+    fact.published = published_in(reader);
+    fact.source = reader.required("source");
+    fact.url = url_in(reader);
+    if (reader.good && event != nullptr) event->facts.push_back(std::move(fact));
+}
+
+// In this order dates and facts find their events, wherever their tables stand.
+struct Importer {
+    TableKind kind;
+    void (*import)(Reader, Importing&);
+};
+constexpr Importer importers[] = {{TableKind::observations, import_observation},
+                                  {TableKind::events, import_event},
+                                  {TableKind::event_dates, import_event_date},
+                                  {TableKind::facts, import_fact}};
+
+std::vector<std::string> dimensions_of(const std::vector<Series>& series) {
+    std::vector<std::string> out;
+    for (const Series& s : series)
+        for (const std::string& name : s.dimensions)
+            if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+    return out;
+}
+
+Importing start(const std::vector<Series>& series, const KnownIds& known) {
+    Importing out;
+    for (const Series& s : series) {
+        out.series.emplace(s.id, &s);
+        out.series_ids.push_back(s.id);
+    }
+    out.entities = checked(known.entities);
+    out.measures = checked(known.measures);
+    return out;
+}
+
+}  // namespace
+
+ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series, Diagnostics& diagnostics,
+                         const KnownIds& known) {
+    ImportedData out;
+    out.files.push_back(datapackage);
+    const std::vector<TableSpec> tables = read_package(datapackage, dimensions_of(series), diagnostics);
+    Importing importing = start(series, known);
+    for (const Importer& importer : importers) {
+        for (const TableSpec& table : tables) {
+            if (table.kind != importer.kind) continue;
+            out.files.push_back(table.file);
+            const auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
+            if (!bytes) continue;
+            Faults faults{table.file.string(), {}};
+            read_table(
+                table, *bytes,
+                [&](const Record& record) {
+                    importer.import({table, record, faults}, importing);
+                },
+                faults);
+            hand_over(std::move(faults), diagnostics);
+        }
+    }
+    for (auto& [id, rows] : importing.rows) {
+        rows.series = id;
+        out.tables.push_back(std::move(rows));
+    }
+    out.events = std::move(importing.events);
+    return out;
+}
+
+}  // namespace factcheck
