@@ -1,0 +1,39 @@
+// The table of slots. Roles of entities (reporter, partner, side ...) are the packs' own and are not listed.
+#include "model/slots.hpp"
+
+#include <array>
+
+namespace factcheck {
+
+namespace {
+
+constexpr std::array table{
+    SlotRow{"measure", Type::measure, "*", "what is measured: exports, inflation, killed"},
+    SlotRow{"value", Type::quantity, "level change comparison share count duration",
+            "the number that the words state, as the set of values they allow"},
+    SlotRow{"from", Type::quantity, "change", "the level before: rose from 40 to 50"},
+    SlotRow{"to", Type::quantity, "change", "the level after"},
+    SlotRow{"direction", Type::direction, "change trend comparison", "up or down"},
+    SlotRow{"rank", Type::quantity, "rank", "the place in the order, 1 for the largest; for top three the places 1 to 3"},
+    SlotRow{"of", Type::symbol, "rank comparison", "the role that the order runs over: partner"},
+    SlotRow{"period", Type::period, "level change rank comparison share trend count", "when the measure has the value"},
+    SlotRow{"base", Type::period, "change comparison", "what a change is measured from"},
+    SlotRow{"date", Type::period, "date", "when something happened"},
+    SlotRow{"weekday", Type::weekday, "date", "the weekday that is written with the date"},
+    SlotRow{"event", Type::event, "count date duration", "what happened"},
+    SlotRow{"since", Type::event, "duration", "the event that a time span is counted from, to the day of the text"},
+    SlotRow{"role", Type::symbol, "level count", "part or total, where the sentence adds up"},
+    SlotRow{"claimant", Type::entity, "*", "who says so: as quoted"},
+};
+
+}  // namespace
+
+std::span<const SlotRow> slot_table() { return table; }
+
+std::optional<Type> slot_type(std::string_view name) {
+    for (const SlotRow& row : table)
+        if (row.name == name) return row.type;
+    return std::nullopt;
+}
+
+}  // namespace factcheck
