@@ -205,7 +205,8 @@ void parse(Parsed& parsed, std::vector<std::string> arguments) {
         parsed.error = sentence_of(error);
         return;
     }
-    const std::vector<std::string> unknown = app.remaining();
+    std::vector<std::string> unknown = app.remaining();
+    std::erase(unknown, "--");
     if (!unknown.empty()) parsed.error = unknown_option(unknown.front(), parsed.options.command);
 }
 

@@ -1,4 +1,5 @@
 #include "run/atomic_write.hpp"
+#include "tests/support/folder.hpp"
 
 #include <doctest/doctest.h>
 #include <fcntl.h>
@@ -13,30 +14,10 @@
 #include <string>
 
 using namespace factcheck;
+using namespace factcheck::testing;
 namespace fs = std::filesystem;
 
 namespace {
-
-// A folder of its own for each test, gone at its end.
-struct Folder {
-    fs::path path;
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "factcheck-test-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path = name;
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() {
-        fs::permissions(path, fs::perms::owner_all);
-        fs::remove_all(path);
-    }
-};
-
-std::string bytes_of(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
 
 std::size_t entries(const fs::path& folder) {
     return static_cast<std::size_t>(std::distance(fs::directory_iterator(folder), {}));
