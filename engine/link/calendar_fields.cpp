@@ -1,0 +1,250 @@
+#include "link/calendar_fields.hpp"
+
+#include "model/limits.hpp"
+
+#include <algorithm>
+
+namespace factcheck {
+
+namespace {
+
+using std::chrono::days;
+
+constexpr int years_around = 8;  // 29 February can be eight years away
+constexpr int months_around = 12;
+
+int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
+unsigned month_of(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.month()); }
+
+bool has_date(const CalendarFields& f) { return f.month != 0 && f.day != 0; }
+bool has_part(const CalendarFields& f) { return f.month != 0 || f.quarter != 0 || f.half != 0; }
+
+// `length` months of a year that starts on any day of any month.
+std::optional<Period> months_of_year(Day year_start, int from, int length, Grain grain) {
+    const auto first = shifted(day_period(year_start), from, Grain::month);
+    const auto past = shifted(day_period(year_start), from + length, Grain::month);
+    if (!first || !past) return std::nullopt;
+    return Period{first->first, past->first - days{1}, grain};
+}
+
+std::string fiscal_note(const FiscalCalendar& calendar) {
+    if (calendar.start_month == 1 && calendar.start_day == 1) return "the fiscal year is the calendar year";
+    return "fiscal years start on " + std::to_string(calendar.start_day) + " " + std::string(month_name(calendar.start_month));
+}
+
+// "2023-24" is the year that ends in the second of them, whichever names it.
+std::optional<Period> named_fiscal_year(const CalendarFields& fields, const FiscalCalendar& calendar) {
+    if (!fields.two_years) return fiscal_year(fields.year, calendar);
+    if (calendar.start_month == 1 && calendar.start_day == 1) return std::nullopt;
+    return fiscal_year(calendar.named_by_end ? fields.year : fields.year - 1, calendar);
+}
+
+std::vector<Period> fiscal_years_around(const TimeContext& context) {
+    std::vector<Period> out;
+    for (int step = -2; step <= 2; ++step) {
+        const auto current = fiscal_year_of(*context.document, context.fiscal);
+        const auto year = current ? shifted(*current, step, Grain::year) : std::nullopt;
+        if (year) out.push_back(*year);
+    }
+    return out;
+}
+
+// "the fiscal year": the one named before; else the one that has ended where the text looks back, or the present one.
+Resolved bare_fiscal_year(const TimeContext& context) {
+    Resolved out;
+    out.note = fiscal_note(context.fiscal);
+    if (context.named && fiscal_year_of(context.named->first, context.fiscal) == context.named)
+        out.candidates.push_back(*context.named);
+    const auto current = fiscal_year_of(*context.document, context.fiscal);
+    const auto previous = current ? shifted(*current, -1, Grain::year) : std::nullopt;
+    const bool back = context.tense == Tense::past;
+    for (const auto& year : {back ? previous : current, back ? current : previous})
+        if (year && std::find(out.candidates.begin(), out.candidates.end(), *year) == out.candidates.end())
+            out.candidates.push_back(*year);
+    if (out.candidates.empty()) return open(Reason::no_period);
+    return out;
+}
+
+Resolved resolve_fiscal(const CalendarFields& fields, const TimeContext& context) {
+    if (!context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
+    if (fields.year != 0) {
+        const auto year = named_fiscal_year(fields, context.fiscal);
+        if (!year) return open(Reason::no_period, "there is no such fiscal year: " + fiscal_note(context.fiscal));
+        return only(within_fiscal_year(fields, *year), fiscal_note(context.fiscal));
+    }
+    if (!context.document) return open(Reason::no_date);
+    if (!has_part(fields)) return bare_fiscal_year(context);
+    std::vector<Period> parts;
+    for (const Period& year : fiscal_years_around(context))
+        if (const auto part = within_fiscal_year(fields, year)) parts.push_back(*part);
+    return only(fitting(parts, *context.document, context.tense), fiscal_note(context.fiscal));
+}
+
+// "the 15th": of the month named before, else of the month that fits the tense.
+Resolved resolve_day_of_month(unsigned day, const TimeContext& context) {
+    const auto in_month_of = [&](Day any) { return make_day(year_of(any), month_of(any), day); };
+    const auto& named = context.named;
+    if (named && year_of(named->first) == year_of(named->last) && month_of(named->first) == month_of(named->last))
+        if (const auto found = in_month_of(named->first))
+            return only(day_period(*found), "counted from \"" + context.named_words + "\"");
+    if (!context.document) return open(Reason::no_date);
+    std::vector<Period> all;
+    const auto month = month_period(year_of(*context.document), month_of(*context.document));
+    for (int step = -months_around; month && step <= months_around; ++step)
+        if (const auto other = shifted(*month, step, Grain::month))
+            if (const auto found = in_month_of(other->first)) all.push_back(day_period(*found));
+    return only(fitting(all, *context.document, context.tense));
+}
+
+// A weekday alone: the document's own day counts. Where no tense says which, the one before comes first.
+Resolved resolve_weekday(unsigned weekday, const TimeContext& context) {
+    if (!context.document) return open(Reason::no_date);
+    const Day day = *context.document;
+    const std::chrono::weekday wanted{weekday};
+    const Day before = day - (weekday_of(day) - wanted);
+    const Day after = day + (wanted - weekday_of(day));
+    Resolved out;
+    for (const auto& [found, fits] :
+         {std::pair{before, context.tense != Tense::future}, std::pair{after, context.tense != Tense::past}}) {
+        const bool repeated = !out.candidates.empty() && out.candidates.front().first == found;
+        if (fits && !repeated && within_calendar(day_period(found))) out.candidates.push_back(day_period(found));
+    }
+    if (out.candidates.empty()) return open(Reason::no_period);
+    return out;
+}
+
+std::string no_such_day(const CalendarFields& fields) {
+    const std::string month(month_name(fields.month));
+    return "there is no " + std::to_string(fields.day) + " " + month +
+           (fields.year != 0 ? " " + std::to_string(fields.year) : "");
+}
+
+Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& context) {
+    if (fields.year != 0) {
+        const auto period = within_year(fields, fields.year);
+        if (!period && has_date(fields)) return open(Reason::no_period, no_such_day(fields));
+        return only(period);
+    }
+    if (!has_part(fields)) {
+        if (fields.day != 0) return resolve_day_of_month(fields.day, context);
+        if (fields.weekday != 0) return resolve_weekday(fields.weekday, context);
+        return open(Reason::no_period);
+    }
+    if (!context.document) return open(Reason::no_date);
+    std::vector<Period> all;
+    for (int step = -years_around; step <= years_around; ++step)
+        if (const auto period = within_year(fields, year_of(*context.document) + step)) all.push_back(*period);
+    if (all.empty() && has_date(fields)) return open(Reason::no_period, no_such_day(fields));
+    return only(fitting(all, *context.document, context.tense));
+}
+
+// The later bound of a start without a year: the latest that is no later than the end.
+std::optional<Period> latest_before(const CalendarFields& start, const Period& end, const TimeContext& context) {
+    TimeContext before = context;
+    before.document = end.last;
+    before.tense = Tense::past;
+    const Resolved found = resolve_fields(start, before);
+    return found.candidates.empty() ? std::nullopt : std::optional(found.candidates.front());
+}
+
+// The end without a year in the year of its start, or the next.
+std::optional<Period> earliest_after(CalendarFields end, const CalendarFields& start, const Period& from,
+                                     const TimeContext& context) {
+    for (const int later : {0, 1}) {
+        end.year = start.year + later;
+        const Resolved found = resolve_fields(end, context);
+        if (!found.candidates.empty() && found.candidates.front().last >= from.last) return found.candidates.front();
+    }
+    return std::nullopt;
+}
+
+ResolvedRange no_range(const Resolved& why) { return {std::nullopt, why.reason, why.note}; }
+
+}  // namespace
+
+bool within_calendar(const Period& period) {
+    return year_of(period.first) >= limits::year_min && year_of(period.last) <= limits::year_max;
+}
+
+Resolved open(Reason reason, std::string note) { return {{}, reason, std::move(note)}; }
+
+Resolved only(std::optional<Period> period, std::string note) {
+    if (!period) return open(Reason::no_period, std::move(note));
+    return {{*period}, Reason::none, std::move(note)};
+}
+
+std::optional<Period> within_year(const CalendarFields& fields, int year) {
+    if (has_date(fields)) {
+        const auto day = make_day(year, fields.month, fields.day);
+        return day ? std::optional(day_period(*day)) : std::nullopt;
+    }
+    if (fields.month != 0) return month_period(year, fields.month);
+    if (fields.quarter != 0) return quarter_period(year, fields.quarter);
+    if (fields.half != 0) return half_period(year, fields.half);
+    return year_period(year);
+}
+
+std::optional<Period> within_fiscal_year(const CalendarFields& fields, const Period& fiscal_year) {
+    if (fields.quarter > 4 || fields.half > 2) return std::nullopt;
+    if (fields.quarter != 0) return months_of_year(fiscal_year.first, 3 * (fields.quarter - 1), 3, Grain::quarter);
+    if (fields.half != 0) return months_of_year(fiscal_year.first, 6 * (fields.half - 1), 6, Grain::half);
+    if (fields.month == 0) return fiscal_year;
+    for (const int year : {year_of(fiscal_year.first), year_of(fiscal_year.last)})
+        if (const auto found = within_year(fields, year); found && meets(*found, fiscal_year)) return found;
+    return std::nullopt;
+}
+
+std::optional<Period> fitting(const std::vector<Period>& occurrences, Day document, Tense tense) {
+    const auto distance = [&](const Period& p) {
+        if (p.last < document) return document - p.last;
+        return p.first > document ? p.first - document : days{0};
+    };
+    std::optional<Period> best;
+    for (const Period& p : occurrences) {
+        if (tense == Tense::past && p.first > document) continue;
+        if (tense == Tense::future && p.last < document) continue;
+        if (!best || distance(p) < distance(*best)) best = p;
+    }
+    return best;
+}
+
+RangeFields completed(CalendarFields start, CalendarFields end) {
+    const bool end_is_year = end.year != 0 && !has_part(end) && end.day == 0;
+    const bool start_is_year = start.year != 0 && !has_part(start) && start.day == 0;
+    if (start.fiscal && (end_is_year || end.year == 0)) end.fiscal = true;
+    if (end.fiscal && (start_is_year || start.year == 0)) start.fiscal = true;
+    if (start.day != 0 && start.month == 0 && end.month != 0)
+        start.month = start.day <= end.day ? end.month : static_cast<std::uint8_t>(end.month == 1 ? 12 : end.month - 1);
+    if (end.day != 0 && end.month == 0 && start.month != 0)
+        end.month = end.day >= start.day ? start.month : static_cast<std::uint8_t>(start.month == 12 ? 1 : start.month + 1);
+    return {start, end};
+}
+
+Resolved resolve_fields(const CalendarFields& fields, const TimeContext& context) {
+    if (fields.year < 0 || fields.year > limits::year_max) return open(Reason::no_period, "only the years 1 to 9999 are known");
+    return fields.fiscal || fields.two_years ? resolve_fiscal(fields, context) : resolve_calendar(fields, context);
+}
+
+ResolvedRange resolve_range(const CalendarFields& start, const CalendarFields& end, const TimeContext& context) {
+    const RangeFields fields = completed(start, end);
+    std::optional<Period> from, to;
+    if (fields.start.year != 0) {
+        const Resolved found = resolve_fields(fields.start, context);
+        if (found.candidates.empty()) return no_range(found);
+        from = found.candidates.front();
+        if (fields.end.year == 0) to = earliest_after(fields.end, fields.start, *from, context);
+    }
+    if (!to) {
+        if (from && fields.end.year == 0) return {std::nullopt, Reason::no_period, "the range ends before it begins"};
+        const Resolved found = resolve_fields(fields.end, context);
+        if (found.candidates.empty()) return no_range(found);
+        to = found.candidates.front();
+    }
+    if (!from) from = latest_before(fields.start, *to, context);
+    if (!from || from->first > to->first || from->last > to->last)
+        return {std::nullopt, Reason::no_period, "the range ends before it begins"};
+    const bool fiscal = fields.start.fiscal || fields.end.fiscal;
+    return {RangeEnds{*from, *to}, Reason::none, fiscal ? fiscal_note(context.fiscal) : std::string{}};
+}
+
+}  // namespace factcheck

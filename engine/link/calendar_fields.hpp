@@ -1,0 +1,43 @@
+// Fields of a date as far as they are written ("10 May", "Monday", "the third quarter of fiscal 2024") -> the periods that they
+// can mean.
+#pragma once
+
+#include "link/time.hpp"
+
+namespace factcheck {
+
+// Likeliest first. What the words leave out is filled in from the document's day by the tense.
+[[nodiscard]] Resolved resolve_fields(const CalendarFields& fields, const TimeContext& context);
+
+// "May 2025", "the third quarter", "10 May" inside one year, calendar or fiscal; absent where the year has no such part or day.
+[[nodiscard]] std::optional<Period> within_year(const CalendarFields& fields, int year);
+[[nodiscard]] std::optional<Period> within_fiscal_year(const CalendarFields& fields, const Period& fiscal_year);
+
+// The occurrence that the tense means: past: the latest that has begun; future: the earliest that has not ended; else the
+// nearest.
+[[nodiscard]] std::optional<Period> fitting(const std::vector<Period>& occurrences, Day document, Tense tense);
+
+// The two ends of a range, each with what it lacks taken from the other: "July to February 2025", "7 to 10 May".
+struct RangeEnds {
+    Period start;
+    Period end;
+};
+struct ResolvedRange {
+    std::optional<RangeEnds> ends;
+    Reason reason = Reason::none;
+    std::string note;
+};
+[[nodiscard]] ResolvedRange resolve_range(const CalendarFields& start, const CalendarFields& end, const TimeContext& context);
+
+// The two ends of a range as the words complete each other, years left out where none is written.
+struct RangeFields {
+    CalendarFields start;
+    CalendarFields end;
+};
+[[nodiscard]] RangeFields completed(CalendarFields start, CalendarFields end);
+
+[[nodiscard]] bool within_calendar(const Period& period);  // years 1 to 9999
+[[nodiscard]] Resolved open(Reason reason, std::string note = {});
+[[nodiscard]] Resolved only(std::optional<Period> period, std::string note = {});
+
+}  // namespace factcheck

@@ -1,0 +1,123 @@
+// TIMEX3 values (ISO 24617-1): what a temporal expression stands for as far as it can be told, X where it is open.
+#include "link/calendar_fields.hpp"
+#include "link/time.hpp"
+
+#include <string_view>
+
+namespace factcheck {
+
+namespace {
+
+constexpr std::string_view open_year = "XXXX";
+
+std::string padded(int number, std::size_t width) {
+    const std::string digits = std::to_string(number);
+    return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+std::string year_text(std::int32_t year) { return year == 0 ? std::string(open_year) : padded(year, 4); }
+
+// The fields as written: XXXX-05-10, XXXX-WXX-1, 2019-02-29 (a day that does not exist keeps its words).
+std::string as_written(const CalendarFields& fields) {
+    const std::string year = year_text(fields.year);
+    if (fields.month != 0) return year + "-" + padded(fields.month, 2) + (fields.day != 0 ? "-" + padded(fields.day, 2) : "");
+    if (fields.day != 0) return year + "-XX-" + padded(fields.day, 2);
+    if (fields.weekday != 0) return year + "-WXX-" + std::to_string(fields.weekday);
+    if (fields.quarter != 0) return year + "-Q" + std::to_string(fields.quarter);
+    return fields.half != 0 ? year + "-H" + std::to_string(fields.half) : year;
+}
+
+// A fiscal year is named as the text names it: its days depend on whose it is.
+std::string as_fiscal(CalendarFields fields) {
+    fields.month = 0;
+    fields.day = 0;
+    fields.weekday = 0;
+    return "FY" + as_written(fields);
+}
+
+std::string first_or(const Resolved& resolved, std::string otherwise) {
+    return resolved.candidates.empty() ? std::move(otherwise) : to_timex(resolved.candidates.front());
+}
+
+std::string fields_value(const CalendarFields& fields, const TimeContext& context) {
+    const bool fiscal = fields.fiscal || fields.two_years;
+    if (fiscal && fields.month == 0) return as_fiscal(fields);
+    return first_or(resolve_fields(fields, context), fiscal ? as_fiscal(fields) : as_written(fields));
+}
+
+std::string range_value(const TimeExpression& expression, const TimeContext& context) {
+    const RangeFields fields = completed(expression.start, expression.end);
+    if (fields.start.fiscal || fields.end.fiscal)
+        return fields_value(fields.start, context) + "/" + fields_value(fields.end, context);
+    const ResolvedRange range = resolve_range(expression.start, expression.end, context);
+    if (range.ends) return to_timex(range.ends->start) + "/" + to_timex(range.ends->end);
+    return as_written(fields.start) + "/" + as_written(fields.end);
+}
+
+std::string length_text(std::int32_t count, Grain grain) {
+    const std::string n = count > 0 ? std::to_string(count) : "X";
+    switch (grain) {
+        case Grain::day: return "P" + n + "D";
+        case Grain::week: return "P" + n + "W";
+        case Grain::month: return "P" + n + "M";
+        case Grain::quarter: return "P" + n + "Q";
+        case Grain::half: return "P" + (count > 0 ? std::to_string(std::int64_t{count} * 6) : "X") + "M";
+        case Grain::year: return "P" + n + "Y";
+        case Grain::decade: return "P" + n + "DE";
+        case Grain::century: return "P" + n + "CE";
+    }
+    return {};
+}
+
+std::string duration_value(const TimeExpression& expression) {
+    const std::string low = length_text(expression.count, expression.grain);
+    if (expression.count_high <= expression.count || expression.count <= 0) return low;
+    return low + "/" + length_text(expression.count_high, expression.grain);
+}
+
+// "Two weeks ago", "in three years": a day as far from the document's. "Last week", "this year": the whole of it.
+std::string relative_value(const TimeExpression& expression, TimeContext context) {
+    if (expression.start.fiscal && !context.fiscal_known) return "FYXXXX";
+    if (expression.anchor != Anchor::document && !context.named && !context.claim && context.document)
+        context.named = day_period(*context.document);
+    const CalendarFields& f = expression.start;
+    const bool bare = f.month == 0 && f.day == 0 && f.weekday == 0 && f.quarter == 0 && f.half == 0 && !f.fiscal;
+    const bool far = expression.count > 1 || expression.count < -1;
+    const bool from_day = expression.anchor == Anchor::document || (context.named && context.named->grain == Grain::day);
+    const auto base =
+        expression.anchor == Anchor::document && context.document ? std::optional(day_period(*context.document)) : context.named;
+    if (bare && far && from_day && base)
+        if (const auto day = shifted(*base, expression.count, expression.grain)) return to_timex(*day);
+    const Resolved resolved = resolve(expression, context);
+    // "Next Monday" is more often meant as that of the next week.
+    const bool weekday = f.weekday != 0 && f.month == 0 && expression.count > 0 && resolved.candidates.size() > 1;
+    if (weekday) return to_timex(resolved.candidates[1]);
+    return first_or(resolved, f == CalendarFields{} ? std::string(open_year) : as_written(f));
+}
+
+}  // namespace
+
+std::string timex_value(const TimeExpression& expression, const TimeContext& context) {
+    TimeExpression whole = expression;  // early, mid, late and "so far" are modifiers of the same value
+    whole.part = Part::whole;
+    whole.year_to_date = false;
+    CalendarFields fiscal = expression.start;
+    fiscal.fiscal = true;
+    switch (expression.kind) {
+        case TimeKind::none: return {};
+        case TimeKind::calendar: return fields_value(whole.start, context);
+        case TimeKind::fiscal: return fields_value(fiscal, context);
+        case TimeKind::relative: return relative_value(whole, context);
+        case TimeKind::same_period: return first_or(resolve(whole, context), std::string(open_year));
+        case TimeKind::range: return range_value(whole, context);
+        case TimeKind::duration: return duration_value(expression);
+        case TimeKind::decade:
+        case TimeKind::century: return first_or(resolve(whole, context), std::string(open_year));
+        case TimeKind::months_of:
+            return first_or(resolve(whole, context),
+                            expression.start.fiscal ? as_fiscal(expression.start) : as_written(expression.start));
+    }
+    return {};
+}
+
+}  // namespace factcheck
