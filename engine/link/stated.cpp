@@ -1,0 +1,220 @@
+// What the words of a mention allow: the set C, the table of docs/semantics.md, section "Sets of values", row by row.
+// An end of C is exact: no tolerance is hidden here, near misses are the business of judge/relate.cpp.
+#include "link/stated.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace factcheck {
+
+namespace {
+
+const Rational half(1, 2);
+const Rational five_percent(1, 20);
+const Rational ten_percent(1, 10);
+const Rational fortieth(1, 40);  // 2.5 %
+
+// The words contradict themselves or can be read two ways: no value is allowed, and the claim is not judged.
+Interval nothing() { return closed(Rational(1), Rational(0)); }
+
+Rational value_of(const Number& number) { return number.value.rational() / number.denominator; }
+
+bool is_percentage(Unit unit) { return unit.dimension == Dimension::percent || unit.dimension == Dimension::points; }
+bool is_count(const Number& number) { return number.sort == Sort::counted && number.denominator == 1 && number.decimals == 0; }
+bool is_exact_count(const Number& number) { return is_count(number) && absolute(value_of(number)) < 1000; }
+
+// Weeks, months and years are never counted to the day; days and hours are.
+bool is_long_time(Unit unit) {
+    return unit.dimension == Dimension::time && (unit.code == "wk" || unit.code == "mo" || unit.code == "a");
+}
+
+bool is_measured(Unit unit) {
+    switch (unit.dimension) {
+        case Dimension::length:
+        case Dimension::area:
+        case Dimension::volume:
+        case Dimension::mass:
+        case Dimension::speed:
+        case Dimension::energy:
+        case Dimension::power:
+        case Dimension::temperature:
+        case Dimension::pressure:
+        case Dimension::information:
+        case Dimension::frequency:
+        case Dimension::rate:
+        case Dimension::other: return true;
+        case Dimension::number:
+        case Dimension::percent:
+        case Dimension::points:
+        case Dimension::money:
+        case Dimension::count:
+        case Dimension::time: return false;
+    }
+    return false;
+}
+
+// One unit of the last printed digit that is not a zero that may have been rounded in: 400 -> 100.
+Rational dropped_place(const Rational& n, Rational u) {
+    if (n == 0) return u;
+    while (denominator(Rational(n / (u * 10))) == 1) u *= 10;
+    return u;
+}
+
+bool may_have_dropped_zeros(const Number& number, Unit unit, Hedge hedge) {
+    if (number.decimals != 0 || number.denominator != 1 || is_percentage(unit)) return false;
+    if (hedge != Hedge::exact || number.scale > 0) return true;
+    const Rational n = absolute(value_of(number));
+    return (n >= 1000 && denominator(Rational(n / 100)) == 1) || (n >= 10 && is_measured(unit));
+}
+
+struct Width {
+    Rational h;
+    bool capped = false;
+};
+
+// Half a unit of the last place, before a scale word at most 5 % of n.
+Width rounding_of(const Number& number) {
+    const Rational rounding = power_of_ten(number.place) * half;
+    const Rational cap = absolute(value_of(number)) * five_percent;
+    if (number.scale > 0 && rounding > cap) return {cap, true};
+    return {rounding, false};
+}
+
+// Half-width of C as if the number stood unhedged, before zeros are thought of.
+Width own_width(const Number& number, Unit unit) {
+    const Rational n = absolute(value_of(number));
+    switch (number.sort) {
+        case Sort::fraction:
+        case Sort::multiple: return {n * five_percent};
+        case Sort::one_in: return {n * ten_percent};
+        case Sort::ordinal: return {0};
+        // A dozen is 12 +- 1, two dozen 24 +- 2; "flat" is a change of 0 +- 1 percent.
+        case Sort::vague: return {std::max(Rational(1), Rational(n / 12))};
+        case Sort::plain:
+        case Sort::counted: break;
+    }
+    if (is_exact_count(number) && !is_long_time(unit)) return {0};
+    return rounding_of(number);
+}
+
+Width unhedged_width(const Number& number, Unit unit, Hedge hedge) {
+    Width width = own_width(number, unit);
+    if ((number.sort != Sort::plain && number.sort != Sort::counted) || unit.dimension == Dimension::time) return width;
+    if (is_exact_count(number) || !may_have_dropped_zeros(number, unit, hedge)) return width;
+    const Rational n = absolute(value_of(number));
+    const Rational dropped = dropped_place(n, power_of_ten(number.place)) * half;
+    width.h = std::max(width.h, std::min(dropped, Rational(n * fortieth)));
+    return width;
+}
+
+Rational about_width(const Number& number, const Rational& h) {
+    const Rational n = absolute(value_of(number));
+    return std::max({Rational(n * five_percent), Rational(2 * h), Rational(is_exact_count(number) ? 1 : 0)});
+}
+
+// A value with the half-widths that it has unhedged and under "about".
+struct Sized {
+    Rational n;
+    Rational h;
+    Rational about;
+};
+
+Sized sized(const Number& number, const Rational& h) { return {value_of(number), h, about_width(number, h)}; }
+
+// The set of a value under a hedge. It is the size that is hedged: nearly -5 is a little less far from zero.
+Interval hedged(const Sized& value, Hedge hedge) {
+    const auto& [n, h, w] = value;
+    const Rational size = absolute(n);
+    // Around zero a tenth of n says nothing: the width of "about" stands in for it.
+    const Rational tenth = n == 0 ? w : Rational(size * ten_percent);
+    const Rational twentieth = n == 0 ? w : Rational(size * five_percent);
+    const bool negative = n < 0;
+    const auto with_sign = [&](const Interval& set) { return negative ? negated(set) : set; };
+    switch (hedge) {
+        case Hedge::exact: return closed(n - h, n + h);
+        case Hedge::about: return closed(n - w, n + w);
+        case Hedge::over: return above(n);
+        case Hedge::under: return below(n);
+        case Hedge::at_least: return at_least(n);
+        case Hedge::at_most:
+        case Hedge::up_to: return at_most(n);
+        case Hedge::nearly:
+            if (n == 0) return closed(-w, w);
+            [[fallthrough]];
+        case Hedge::just_under: return with_sign({Bound{size - tenth, true}, Bound{size, false}});
+        case Hedge::close_to: return with_sign(closed(size - tenth, size + twentieth));
+        case Hedge::just_over: return with_sign({Bound{size, false}, Bound{size + tenth, true}});
+    }
+    return nothing();
+}
+
+bool is_vague_time(const Mention& mention) {
+    return mention.unit.dimension == Dimension::time && (mention.number.sort == Sort::vague || mention.time.vague);
+}
+
+Interval range_set(const Mention& mention) {
+    const bool vague = mention.number.sort == Sort::vague;
+    const bool plain = mention.hedge == Hedge::exact || (vague && mention.hedge == Hedge::about);
+    if (value_of(mention.number) > value_of(mention.upper)) return nothing();
+    if (vague && plain) return {Bound{value_of(mention.number), true}, Bound{value_of(mention.upper), !mention.upper_open}};
+    const Interval low = hedged(sized(mention.number, own_width(mention.number, mention.unit).h), mention.hedge);
+    const Interval high = hedged(sized(mention.upper, own_width(mention.upper, mention.unit).h), mention.hedge);
+    return {low.low, high.high};
+}
+
+// "cut to nearly a third" hedges the level that is left; "nearly halved" the fall.
+bool hedges_the_fall(const Mention& mention) {
+    return mention.number.sort == Sort::multiple && mention.direction == Direction::down && !mention.by && !mention.to &&
+           !mention.is_range;
+}
+
+// Hedged on the fall: "nearly halved" falls by nearly a half, so that a little more than a half is left.
+// "Fell threefold": a third is left.
+void set_reduction(Stated& out, Hedge hedge) {
+    out.reduction = true;
+    if (out.n > 1) out.n = 1 / out.n;
+    out.upper = out.n;
+    out.h = out.n * five_percent;
+    out.set = closed(out.n - out.h, out.n + out.h);
+    if (hedge == Hedge::exact) return;
+    const Rational fall = 1 - out.n;
+    out.set = negated(hedged({fall, fall * five_percent, fall * ten_percent}, hedge));
+    if (out.set.low) out.set.low->value += 1;
+    if (out.set.high) out.set.high->value += 1;
+}
+
+}  // namespace
+
+Stated stated_of(const Mention& mention) {
+    const Number& number = mention.number;
+    Stated out;
+    out.sort = number.sort;
+    out.hedge = mention.hedge;
+    out.direction = mention.direction;
+    out.unit = mention.unit;
+    out.range = mention.is_range;
+    out.decimals = number.decimals;
+    out.scale = number.scale;
+    out.too_large = number.too_large || (mention.is_range && mention.upper.too_large);
+    out.set = nothing();
+    if (out.too_large) return out;
+    out.n = value_of(number);
+    out.upper = mention.is_range ? value_of(mention.upper) : out.n;
+    out.u = power_of_ten(number.place);
+    out.upper_u = mention.is_range ? power_of_ten(mention.upper.place) : out.u;
+    const Width width = unhedged_width(number, mention.unit, mention.hedge);
+    out.h = width.h;
+    out.capped = width.capped;
+    if (number.ambiguous || (mention.is_range && mention.upper.ambiguous)) return out;
+    if (hedges_the_fall(mention))
+        set_reduction(out, mention.hedge);
+    else if (mention.is_range)
+        out.set = range_set(mention);
+    else if (is_vague_time(mention) && mention.hedge == Hedge::exact)
+        out.set = at_least(out.n);
+    else
+        out.set = hedged(sized(number, out.h), mention.hedge);
+    return out;
+}
+
+}  // namespace factcheck
