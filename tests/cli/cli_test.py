@@ -200,9 +200,9 @@ def colour(t):
 
 def broken_pack(t):
     done = t.run("-r", "broken", "right.md")
-    t.expect(done.returncode == 2 and re.search(rb"broken/\S+\.yaml:\d+:\d+: error: ", done.stderr), f"a broken pack: {done}")
+    t.expect(done.returncode == 2 and re.match(rb"broken/\S+\.yaml:\d+:\d+: error: ", done.stderr), f"a broken pack: {done}")
     done = t.run("test", "broken")
-    t.expect(done.returncode == 2 and re.search(rb"broken/\S+\.yaml:\d+:\d+: error: ", done.stderr), f"test of a broken pack: {done}")
+    t.expect(done.returncode == 2 and re.match(rb"broken/\S+\.yaml:\d+:\d+: error: ", done.stderr), f"test of a broken pack: {done}")
 
 
 def failing_test(t):
