@@ -13,9 +13,9 @@
 namespace factcheck {
 
 struct LoadedPacks {
-    std::vector<Pack> packs;                   // by name
+    std::vector<Pack> packs;  // by name
     std::shared_ptr<const Reference> reference;
-    Diagnostics diagnostics;                   // any error: the packs must not be used
+    Diagnostics diagnostics;  // any error: the packs must not be used
 };
 
 // Every pack at or below each folder, and what they `use` from the folders beside them.

@@ -1,0 +1,279 @@
+// Folders -> packs. The files are read first, all of them; then the packs are compiled, used ones before those that use them:
+// vocabulary, data, rules. What is wrong is collected on the way and never stops the rest from being looked at.
+#include "rules/load.hpp"
+
+#include "model/limits.hpp"
+#include "reference/import.hpp"
+#include "rules/compile.hpp"
+#include "rules/files.hpp"
+#include "rules/nearest.hpp"
+#include "rules/scalars.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <functional>
+#include <map>
+#include <set>
+
+namespace factcheck {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A pack as its files say it, with all that must outlive the specs.
+struct PackFiles {
+    fs::path folder;
+    PackSpec spec;
+    VocabularySpec vocabulary;
+    std::vector<RuleSpec> rules;
+    std::deque<YamlFile> yaml;                                // specs point into them: they must not move
+    std::vector<std::pair<std::string, std::string>> hashed;  // name and bytes
+    std::size_t bytes = 0;
+    [[nodiscard]] const std::string& name() const { return spec.name.text(); }
+};
+
+std::string shown_path(const fs::path& folder, const std::string& name) { return (folder / name).lexically_normal().string(); }
+
+// A YAML file of the pack; null where it cannot be read, which is said at `asked`, the place that names it.
+const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place& asked, Diagnostics& diagnostics) {
+    FileBytes read = read_inside(pack.folder, name, limits::rule_file_bytes);
+    if (!read.bytes) {
+        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault});
+        return nullptr;
+    }
+    pack.bytes += read.bytes->size();
+    if (pack.bytes > limits::pack_bytes) {
+        diagnostics.push_back(
+            {asked, Severity::error,
+             "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it"});
+        return nullptr;
+    }
+    pack.hashed.emplace_back(fs::path(name).lexically_normal().generic_string(), *read.bytes);
+    const std::size_t before = diagnostics.size();
+    pack.yaml.push_back(read_yaml(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
+    const YamlFile& file = pack.yaml.back();
+    if (file.root.kind == YamlNode::Kind::none) {
+        if (diagnostics.size() == before) diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty"});
+        return nullptr;
+    }
+    return &file;
+}
+
+void check_header(const PackFiles& pack, Diagnostics& diagnostics) {
+    const PackSpec& spec = pack.spec;
+    if (spec.schema && spec.schema.text() != "1")
+        fault(diagnostics, spec.schema, "this program reads packs of schema 1, and this is of schema " + spec.schema.text());
+    if (spec.name) (void)is_id(spec.name, "a pack", IdStyle::dashed, diagnostics);
+    const std::string folder = fs::absolute(pack.folder).lexically_normal().filename().string();
+    const std::string& version = spec.version.text();
+    const bool digits = std::all_of(version.begin(), version.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    if (spec.version &&
+        (!digits || std::count(version.begin(), version.end(), '.') != 2 || version.front() == '.' || version.back() == '.'))
+        fault(diagnostics, spec.version, "\"" + version + "\" is no version: write three numbers, such as 1.0.0");
+    if (spec.test_date) (void)day(spec.test_date, diagnostics);
+    if (!spec.data && spec.vocabulary.empty() && spec.rules.empty())
+        fault(diagnostics, spec.at, "the pack is empty: it names no data, no vocabulary and no rules");
+}
+
+std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagnostics) {
+    auto pack = std::make_unique<PackFiles>();
+    pack->folder = folder;
+    const YamlFile* file = read_file(*pack, "pack.yaml", {shown_path(folder, "pack.yaml"), 0, 0}, diagnostics);
+    if (file == nullptr) return pack;
+    pack->spec = read_pack_spec(*file, diagnostics);
+    if (file->root.kind == YamlNode::Kind::map) check_header(*pack, diagnostics);
+    std::set<std::string> seen{"pack.yaml"};
+    const auto read_listed = [&](const SaidList& list, const std::function<void(const YamlFile&)>& read) {
+        for (const Said& name : list) {
+            if (!seen.insert(fs::path(name.text()).lexically_normal().generic_string()).second) {
+                fault(diagnostics, name, name.text() + " is named twice");
+                continue;
+            }
+            if (const YamlFile* listed_file = read_file(*pack, name.text(), name.place(), diagnostics)) read(*listed_file);
+        }
+    };
+    read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
+    read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
+    return pack;
+}
+
+struct Loading {
+    std::vector<std::unique_ptr<PackFiles>> files;
+    std::map<std::string, PackFiles*, std::less<>> by_name;
+    std::set<fs::path> folders;  // read already, by their real path
+    Diagnostics& diagnostics;
+};
+
+PackFiles* add_pack(Loading& loading, const fs::path& folder) {
+    std::error_code error;
+    const fs::path real = fs::canonical(folder, error);
+    if (!loading.folders.insert(error ? folder : real).second) return nullptr;
+    loading.files.push_back(read_pack(folder, loading.diagnostics));
+    PackFiles* pack = loading.files.back().get();
+    if (!pack->spec.name) return pack;
+    const auto [first, fresh] = loading.by_name.emplace(pack->name(), pack);
+    if (!fresh)
+        fault(loading.diagnostics, pack->spec.name,
+              "the pack " + pack->name() + " is loaded from " + first->second->folder.string() + " already");
+    return pack;
+}
+
+// Used packs that are not among the named ones lie beside the pack that uses them.
+void add_used(Loading& loading) {
+    for (std::size_t i = 0; i < loading.files.size(); ++i) {
+        const PackFiles& pack = *loading.files[i];
+        for (const Said& used : pack.spec.uses) {
+            if (loading.by_name.contains(used.text()) || !is_id(used, "a pack", IdStyle::dashed, loading.diagnostics)) continue;
+            const fs::path beside = (pack.folder / ".." / used.text()).lexically_normal();
+            std::error_code error;
+            if (fs::exists(beside / "pack.yaml", error)) (void)add_pack(loading, beside);
+            if (!loading.by_name.contains(used.text()))
+                fault(loading.diagnostics, used,
+                      "there is no pack " + used.text() + " beside this one nor among those that are loaded" +
+                          did_you_mean(used.text(), keys_of(loading.by_name)));
+        }
+    }
+}
+
+// Used packs first; a pack that uses itself over others is a fault.
+struct Ordering {
+    Loading& loading;
+    std::vector<PackFiles*> done;
+    std::vector<PackFiles*> open;
+};
+
+void order(Ordering& o, PackFiles& pack) {
+    if (std::find(o.done.begin(), o.done.end(), &pack) != o.done.end()) return;
+    o.open.push_back(&pack);
+    for (const Said& used : pack.spec.uses) {
+        const auto found = o.loading.by_name.find(used.text());
+        if (found == o.loading.by_name.end()) continue;
+        const auto at = std::find(o.open.begin(), o.open.end(), found->second);
+        if (at == o.open.end()) {
+            order(o, *found->second);
+            continue;
+        }
+        std::string way;
+        for (auto it = at; it != o.open.end(); ++it) way += (*it)->name() + " uses ";
+        fault(o.loading.diagnostics, used, "packs use each other in a circle: " + way + used.text());
+    }
+    o.open.pop_back();
+    o.done.push_back(&pack);
+}
+
+// ---- from files to packs
+
+std::optional<Day> last_day_of(const ImportedData& data) {
+    std::optional<Day> out;
+    const auto see = [&](Day day) { out = out ? std::max(*out, day) : day; };
+    for (const SeriesRows& table : data.tables)
+        for (const Observation& row : table.rows) see(row.period.last);
+    if (out) return out;
+    for (const Event& event : data.events) {
+        for (const EventDate& date : event.dates) see(date.period.last);
+        for (const Fact& fact : event.facts) see(fact.as_of);
+    }
+    return out;
+}
+
+std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { return {keys.begin(), keys.end()}; }
+
+void import(PackFiles& files, Pack& pack, const VisibleNames& visible, std::vector<SeriesRows>& tables,
+            Diagnostics& diagnostics) {
+    const Said& path = files.spec.data;
+    if (!path) return;
+    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
+    if (!probe.bytes) return fault(diagnostics, path, path.text() + ": " + probe.fault);
+    const std::vector<std::string> entities = names_of(keys_of(visible.entities));
+    const std::vector<std::string> measures = names_of(keys_of(visible.measures));
+    const fs::path package = (files.folder / path.text()).lexically_normal();
+    ImportedData data = import_data(package, pack.series, diagnostics, {&entities, &measures});
+    pack.data_until = last_day_of(data);
+    for (SeriesRows& table : data.tables) {
+        table.pack = pack.name;
+        tables.push_back(std::move(table));
+    }
+    for (Event& event : data.events) event.pack = pack.name;
+    pack.events = std::move(data.events);
+    for (const fs::path& file : data.files) {
+        const std::string name = file.lexically_normal().lexically_relative(files.folder.lexically_normal()).generic_string();
+        FileBytes read = read_inside(files.folder, name, limits::csv_file_bytes);
+        if (read.bytes)
+            files.hashed.emplace_back(name, std::move(*read.bytes));
+        else
+            diagnostics.push_back({{file.string(), 0, 0}, Severity::error, read.fault});
+    }
+}
+
+Pack header_of(const PackFiles& files) {
+    Pack pack;
+    pack.name = files.name();
+    pack.version = files.spec.version.text();
+    pack.about = files.spec.about.text();
+    pack.folder = files.folder.string();
+    if (files.spec.test_date) pack.test_date = day_from(files.spec.test_date.text());
+    for (const Said& used : files.spec.uses) pack.uses.push_back(used.text());
+    return pack;
+}
+
+// Ids that several packs give to different things would be one thing in a document.
+void check_shared_ids(std::span<const Pack> packs, Diagnostics& diagnostics) {
+    std::map<std::string_view, const Entity*> entities;
+    std::map<std::string_view, const Event*> events;
+    for (const Pack& pack : packs) {
+        for (const Entity& entity : pack.vocabulary.entities) {
+            const auto [first, fresh] = entities.emplace(entity.id, &entity);
+            const Entity& other = *first->second;
+            if (!fresh && (other.type != entity.type || other.name != entity.name))
+                diagnostics.push_back({entity.place, Severity::error,
+                                       "the entity " + entity.id + " is another thing in " + other.place.file + ":" +
+                                           std::to_string(other.place.line) + ": give one of them another id"});
+        }
+        for (const Event& event : pack.events) {
+            const auto [first, fresh] = events.emplace(event.id, &event);
+            if (!fresh)
+                diagnostics.push_back({event.place, Severity::error,
+                                       "the event " + event.id + " stands in " + first->second->place.file + ":" +
+                                           std::to_string(first->second->place.line) + " already"});
+        }
+    }
+}
+
+void sort_faults(Diagnostics& diagnostics) {
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.place < b.place; });
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
+}
+
+}  // namespace
+
+LoadedPacks load_packs(const std::vector<fs::path>& folders) {
+    LoadedPacks out;
+    Loading loading{{}, {}, {}, out.diagnostics};
+    for (const fs::path& folder : folders)
+        for (const fs::path& pack : find_packs(folder.lexically_normal(), out.diagnostics)) (void)add_pack(loading, pack);
+    add_used(loading);
+    Ordering ordering{loading, {}, {}};
+    for (const auto& pack : loading.files) order(ordering, *pack);
+
+    std::vector<SeriesRows> tables;
+    out.packs.reserve(ordering.done.size());  // names point into the packs while they are compiled
+    for (PackFiles* files : ordering.done) {
+        Pack& pack = out.packs.emplace_back(header_of(*files));
+        const std::span<const Pack> earlier(out.packs.data(), out.packs.size() - 1);
+        Pack nobody;
+        nobody.uses = pack.uses;
+        compile_vocabulary(files->vocabulary, visible_names(nobody, earlier), pack, out.diagnostics);
+        import(*files, pack, visible_names(pack, earlier), tables, out.diagnostics);
+        compile_rules(files->rules, visible_names(pack, earlier), pack, out.diagnostics);
+        pack.hash = hash_of(std::move(files->hashed));
+    }
+    check_shared_ids(out.packs, out.diagnostics);
+    sort_faults(out.diagnostics);
+    std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
+    out.reference = make_memory_reference(std::move(tables));
+    return out;
+}
+
+}  // namespace factcheck
