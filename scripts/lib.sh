@@ -35,7 +35,7 @@ need_packages() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${missing[@]}"
 }
 
-# Configures and builds a preset.
+# Configures and builds a preset; more arguments go to the configuration.
 build() {
   say "building preset $1"
   (cd "$root" && cmake --preset "$1" "${@:2}" && cmake --build --preset "$1")

@@ -14,5 +14,5 @@ for argument in "$@"; do
 done
 
 need_packages "${build_packages[@]}" "${test_packages[@]}"
-build release
+build release -DFACTCHECK_TESTS=ON
 run_tests release

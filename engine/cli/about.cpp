@@ -29,6 +29,8 @@ constexpr std::array limit_table{
     FACTCHECK_LIMIT(pack_bytes, "a pack's rule files together"),
     FACTCHECK_LIMIT(csv_file_bytes, "a data file"),
     FACTCHECK_LIMIT(csv_field_bytes, "a field of a data file"),
+    FACTCHECK_LIMIT(json_depth, "levels of a data package"),
+    FACTCHECK_LIMIT(faults_per_file, "faults of one data file that are printed; the rest are counted"),
     FACTCHECK_LIMIT(findings_per_rule, "findings of one rule in one document"),
     FACTCHECK_LIMIT(excerpt_code_points, "words shown of a text"),
     FACTCHECK_LIMIT(message_bytes, "a message"),

@@ -23,16 +23,19 @@ std::vector<std::string> folders_for(const Options& options, std::vector<std::st
     return folders;
 }
 
+void complain_of(const std::vector<std::string>& errors) {
+    for (const std::string& error : errors) complain(error);
+}
+
+// Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
 std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
-    const std::size_t before = errors.size();
     const std::vector<std::string> folders = folders_for(options, errors);
-    if (errors.size() > before) return std::nullopt;
+    complain_of(errors);
+    if (!errors.empty()) return std::nullopt;
     Loaded loaded = load(folders);
     for (const Diagnostic& diagnostic : loaded.diagnostics) {
-        if (diagnostic.severity == Severity::error)
-            errors.push_back(to_string(diagnostic));
-        else
-            write_stderr(visible(to_string(diagnostic)) + "\n");
+        write_stderr(visible(to_string(diagnostic)) + "\n");
+        if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));
     }
     return loaded.engine;
 }
@@ -64,9 +67,9 @@ bool write_report(const Report& report, const Options& options) {
     return write_stdout(rendered(report, options.format, options, true)) != Written::failed && written;
 }
 
-void report_trouble(const Report& report, const Options& options) {
-    for (const std::string& error : report.errors) complain(error);
-    if (options.format == Format::text && !options.quiet) return;  // the text says it beside the document
+// The text report says it beside the document, the others where a program may not look.
+void complain_of_partly_read(const Report& report, const Options& options) {
+    if (options.format == Format::text && !options.quiet) return;
     for (const ReportDocument& document : report.documents)
         if (document.partly_read)
             complain(document.path + ": not fully checked" + (document.notes.empty() ? "" : ": " + document.notes.front()));
@@ -88,13 +91,15 @@ int exit_code_of(const Report& report, const Options& options) {
 int check_command(const Options& options) {
     Report report;
     report.version = version();
-    if (options.files.empty())
+    if (options.files.empty()) {
         report.errors.emplace_back("no files: name a text, a folder, or - for standard input; see factcheck --help");
-    else if (const std::optional<Engine> engine = load_engine(options, report.errors)) {
+        complain_of(report.errors);
+    } else if (const std::optional<Engine> engine = load_engine(options, report.errors)) {
         report.packs = engine->packs();
         check_files(*engine, options.files, {options.date, options.as_of}, report);
+        complain_of(report.errors);
+        complain_of_partly_read(report, options);
     }
-    report_trouble(report, options);
     return write_report(report, options) ? exit_code_of(report, options) : exit_code::trouble;
 }
 
