@@ -180,7 +180,8 @@ std::vector<Period> relative_periods(const Period& base, const TimeExpression& e
     if (expression.count > steps_max || expression.count < -steps_max) return {};
     std::vector<Period> out;
     if (has_fields(expression.start)) {
-        if (expression.grain <= grain_of(expression.start) && std::abs(expression.count) <= occurrences_around)
+        if (expression.grain <= grain_of(expression.start) && expression.count <= occurrences_around &&
+            expression.count >= -occurrences_around)
             return stepped_occurrence(base, expression, context);
         for (const Period& outer : stepped(base, expression, context)) add(out, part_of(expression.start, outer));
         return out;
@@ -196,11 +197,30 @@ std::vector<Period> relative_periods(const Period& base, const TimeExpression& e
     return out;
 }
 
+bool is_run(const TimeExpression& e) { return e.count_high != 0 && e.count_high != e.count && !has_fields(e.start); }
+
+// "The last three months": whole months, or to the day.
+std::vector<Period> run_of_steps(const Period& base, const TimeExpression& expression, const TimeContext& context) {
+    TimeExpression end = expression;
+    end.count = expression.count_high;
+    end.count_high = 0;
+    const std::vector<Period> from = stepped(base, expression, context);
+    const std::vector<Period> to = stepped(base, end, context);
+    std::vector<Period> out;
+    for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) add(out, hull(from[i], to[i]));
+    if (is_fiscal(expression) || base.grain != Grain::day || expression.grain == Grain::day) return out;
+    const bool first_is_far = std::abs(std::int64_t{expression.count}) > std::abs(std::int64_t{expression.count_high});
+    const auto far = shifted(base, first_is_far ? expression.count : expression.count_high, expression.grain);
+    if (far) add(out, hull(base, *far));
+    return out;
+}
+
 Resolved resolve_relative(const TimeExpression& expression, const TimeContext& context) {
     const Base base = base_of(expression.anchor, context);
     if (!base.period) return open(base.reason);
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
-    Resolved out{relative_periods(*base.period, expression, context), Reason::none, base.note};
+    const auto periods = is_run(expression) ? run_of_steps : relative_periods;
+    Resolved out{periods(*base.period, expression, context), Reason::none, base.note};
     if (out.candidates.empty()) return open(Reason::no_period);
     return out;
 }
@@ -215,7 +235,7 @@ std::optional<Period> months_within(const Period& year, int count) {
 }
 
 int months_counted(const TimeExpression& expression) {
-    if (std::abs(expression.count) > 12) return 0;
+    if (expression.count > 12 || expression.count < -12) return 0;
     if (expression.grain == Grain::quarter) return expression.count * 3;
     return expression.grain == Grain::half ? expression.count * 6 : expression.count;
 }
@@ -248,10 +268,25 @@ Resolved resolve_months_of(const TimeExpression& expression, const TimeContext& 
 
 // ---- the other kinds
 
+// "The same period of 2023": as many years away as the claim's first or last day lies from that year.
+std::vector<int> years_away(const CalendarFields& fields, const Period& claim, const TimeContext& context) {
+    const auto wanted = resolve_fields(fields, context);
+    if (wanted.candidates.empty()) return {};
+    const int year = year_of(wanted.candidates.front().first);
+    if (!fields.fiscal && !fields.two_years) return {year - year_of(claim.first), year - year_of(claim.last)};
+    const auto own = fiscal_year_of(claim.first, context.fiscal);
+    return own ? std::vector<int>{year - year_of(own->first)} : std::vector<int>{};
+}
+
 Resolved resolve_same_period(const TimeExpression& expression, const TimeContext& context) {
     const Base base = base_of(Anchor::period, context);
     if (!base.period) return open(base.reason);
-    return only(shifted(*base.period, expression.count, expression.grain), base.note);
+    if (expression.start.year == 0) return only(shifted(*base.period, expression.count, expression.grain), base.note);
+    Resolved out{{}, Reason::none, base.note};
+    for (const int years : years_away(expression.start, *base.period, context))
+        add(out.candidates, shifted(*base.period, years, Grain::year));
+    if (out.candidates.empty()) return open(Reason::no_period);
+    return out;
 }
 
 Resolved resolve_hull(const TimeExpression& expression, const TimeContext& context) {

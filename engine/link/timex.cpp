@@ -75,6 +75,15 @@ std::string duration_value(const TimeExpression& expression) {
     return low + "/" + length_text(expression.count_high, expression.grain);
 }
 
+// "The last three months" are counted to the day, quarters and longer steps of the calendar are whole.
+std::string run_value(const TimeExpression& expression, const TimeContext& context) {
+    const Resolved resolved = resolve(expression, context);
+    const Grain grain = expression.grain;
+    const bool to_the_day = grain == Grain::week || grain == Grain::month || grain == Grain::year;
+    if (resolved.candidates.empty()) return std::string(open_year);
+    return to_timex(to_the_day ? resolved.candidates.back() : resolved.candidates.front());
+}
+
 // "Two weeks ago", "in three years": a day as far from the document's. "Last week", "this year": the whole of it.
 std::string relative_value(const TimeExpression& expression, TimeContext context) {
     if (expression.start.fiscal && !context.fiscal_known) return "FYXXXX";
@@ -82,6 +91,7 @@ std::string relative_value(const TimeExpression& expression, TimeContext context
         context.named = day_period(*context.document);
     const CalendarFields& f = expression.start;
     const bool bare = f.month == 0 && f.day == 0 && f.weekday == 0 && f.quarter == 0 && f.half == 0 && !f.fiscal;
+    if (bare && expression.count_high != 0 && expression.count_high != expression.count) return run_value(expression, context);
     const bool far = expression.count > 1 || expression.count < -1;
     const bool from_day = expression.anchor == Anchor::document || (context.named && context.named->grain == Grain::day);
     const auto base =

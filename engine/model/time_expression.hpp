@@ -12,8 +12,12 @@ enum class TimeKind : std::uint8_t {
     none,
     calendar,     // fields of a date as far as they are written: "2025", "May 2025", "10 May", "May", "Monday, 4 August", "Monday"
     fiscal,       // "fiscal 2024", "FY24", "the 2023-24 fiscal year": `year` is the year that names it; two_years if both were written
-    relative,     // `count` steps of `grain` from the anchor: "yesterday", "last week", "two months later", "this year"
-    same_period,  // the claim's own period, `count` years (grain year) or other steps away: "the same period last year", "a year earlier"
+    relative,     // `count` steps of `grain` from the anchor: "yesterday", "last week", "two months later", "this year".
+                  // With fields in `start` they are counted where `grain` is theirs ("last May": month, "next Monday": day),
+                  // else looked for inside the step ("May last year": year, "Monday of last week": week, "last fiscal year":
+                  // only `fiscal`). A run from `count` to `count_high`: "the last three months": -3 to -1, "the next two years": 1 to 2
+    same_period,  // the claim's own period, `count` years (grain year) or other steps away: "the same period last year",
+                  // or in the year that `start` names: "the same period of 2023"
     range,        // from `start` to `end`, both calendar or fiscal fields
     duration,     // `count` of `grain`, or vague: "four-day", "years"
     decade,       // "the 1990s": year is its first
@@ -48,7 +52,7 @@ struct TimeExpression {
     CalendarFields end;                       // of a range
     Grain grain = Grain::day;
     std::int32_t count = 0;
-    std::int32_t count_high = 0;              // "five to seven days"; else equal to count
+    std::int32_t count_high = 0;              // "five to seven days"; 0 or equal to count: one number
     bool vague = false;                       // "years", "several months": at least `count`
     Anchor anchor = Anchor::document;
     Part part = Part::whole;
