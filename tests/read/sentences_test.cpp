@@ -47,8 +47,7 @@ constexpr const char* rows[] = {
     "In 2024. | 2025 was better.",
     "Dr. A. Khan of St. Mary vs. Prof. Lee.",
     "ISLAMABAD - The bank said so. | It did.",
-    "He left. | \xC3\x89lys\xC3\xA9"
-    "e said no.",
+    "He left. | \u00C9lys\u00E9e said no.",
     "The version 3.2.7 is out. | See example.com for more.",
     "He is gone. | $5 is left.",
 };
