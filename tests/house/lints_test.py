@@ -33,7 +33,7 @@ LINTS = [
          "it obeys the locale or throws: use from_chars", ["auto x = std::stod(s);", "atof(p)", "std::stoi(s)"], ["from_chars(a, b, c)", "a_stod_b(1)"]),
     Lint(r"\bsetlocale\b|\bimbue\b|std::locale\b|\blocaleconv\b", "the same bytes must come out under every locale",
          ["setlocale(LC_ALL, x)", "out.imbue(l)", "std::locale::global(l)"], ["locale_of_pack"], under=ENGINE),
-    Lint(r"\bw?i?stringstream\b", "streams parse and print numbers by the locale: use from_chars and fmt",
+    Lint(r"\bw?i?stringstream\b", "streams parse and print numbers by the locale: use from_chars and to_chars",
          ["std::istringstream in(s);", "std::stringstream s;"], ["std::string s;"], under=ENGINE),
     Lint(r'"[^"]*\b(select\b[^"]*\bfrom|insert\s+into|update\b[^"]*\bset|delete\s+from|(create|drop)\s+(table|view|index)|where\b[^"]*=)[^"]*"\s*(\+|<<)|'
          r'(\+|<<)\s*"[^"]*\b(from|where|values)\b[^"]*[=(;]',
