@@ -212,18 +212,19 @@ void check_fields(Reading& reading, const JsonValue& fields, const TableSpec& ta
         if (!seen.contains(name)) fault(reading, fields, "the field " + shown(name) + " is missing");
 }
 
-void read_schema(Reading& reading, const JsonValue& resource, TableSpec& table) {
+bool read_schema(Reading& reading, const JsonValue& resource, TableSpec& table) {
     const JsonValue* schema = resource.member("schema");
     const JsonValue* fields = schema != nullptr ? schema->member("fields") : nullptr;
     if (fields == nullptr || fields->kind != JsonValue::Kind::array) {
         fault(reading, schema != nullptr ? *schema : resource, "a table needs \"schema\": {\"fields\": [...]}");
-        return;
+        return false;
     }
     for (const JsonValue& field : fields->items) table.fields.push_back(read_field(reading, field));
     check_fields(reading, *fields, table);
     const JsonValue* missing = schema->member("missingValues");
     if (missing == nullptr) missing = resource.member("missingValues");
     table.missing = missing != nullptr ? texts_of(reading, *missing) : std::vector<std::string>{""};
+    return true;
 }
 
 // Packs are often other people's: their tables lie in the pack's folder, links followed.
@@ -276,8 +277,7 @@ std::optional<TableSpec> read_resource(Reading& reading, const JsonValue& resour
     if (!file || !kind) return std::nullopt;
     table.file = *file;
     table.kind = *kind;
-    read_schema(reading, resource, table);
-    return table;
+    return read_schema(reading, resource, table) ? std::optional(table) : std::nullopt;
 }
 
 }  // namespace
