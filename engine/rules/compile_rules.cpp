@@ -262,6 +262,9 @@ void add_members(const Compiling& c, const CompanionSpec& spec, const Companion&
 }
 
 void read_companions(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scope) {
+    if (!spec.with.empty())
+        c.diagnostics.push_back({spec.at.place(), Severity::warning,
+                                 "rules with companions are checked but not evaluated yet: this one stays silent"});
     for (const CompanionSpec& companion : spec.with) {
         if (!is_id(companion.name, "a companion", IdStyle::name, c.diagnostics)) continue;
         if (scope.names.contains(companion.name.text()))
@@ -281,7 +284,7 @@ std::optional<CheckedExpression> expression(Compiling& c, const Said& said, cons
 
 void read_lets(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scope) {
     for (const auto& [name, source] : spec.let) {
-        if (!is_id(name, "a let", IdStyle::name, c.diagnostics)) continue;
+        (void)is_id(name, "a let", IdStyle::name, c.diagnostics);
         if (scope.names.contains(name.text()) || scope.companions.contains(name.text()))
             fault(c.diagnostics, name, name.text() + " is a name already: a slot, a role or a companion");
         if (find_function(name.text()) != nullptr)

@@ -220,7 +220,8 @@ Measure measure_of(Compiling& c, const MeasureSpec& spec, Pack& pack) {
         want_role(c, role, out.roles);
         out.ranks.emplace_back(role.text(), strings(nouns));
     }
-    if (spec.unit) out.unit = unit(spec.unit, c.diagnostics).value_or(Unit{});
+    const auto own_unit = spec.unit ? unit(spec.unit, c.diagnostics) : std::nullopt;
+    out.unit = own_unit.value_or(Unit{});
     out.nature = nature_of(c, spec.nature);
     for (const Said& said : spec.series) {
         const auto own =
@@ -230,7 +231,7 @@ Measure measure_of(Compiling& c, const MeasureSpec& spec, Pack& pack) {
             std::vector<std::string_view> known;
             for (const Series& s : pack.series) known.emplace_back(s.id);
             fault(c.diagnostics, said, "this pack has no series " + said.text() + did_you_mean(said.text(), known));
-        } else if (spec.unit && !comparable(own->unit, out.unit)) {
+        } else if (!comparable(own->unit, own_unit)) {
             fault(c.diagnostics, said,
                   "the series " + said.text() + " is in " + std::string(own->unit.code) + ", and the measure in " +
                       std::string(out.unit.code));

@@ -6,6 +6,7 @@
 #include "rules/nearest.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace factcheck {
@@ -54,7 +55,7 @@ std::optional<int> whole_number(const Said& said, int least, int most, Diagnosti
     int value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
     const bool whole = error == std::errc{} && end == text.data() + text.size() && !leading_zero(text);
-    if (!whole && !rational_from(text)) {
+    if (!whole && (leading_zero(text) || !rational_from(text))) {
         fault(diagnostics, said, no_number(text));
         return std::nullopt;
     }
@@ -115,7 +116,10 @@ std::optional<std::size_t> one_of(const Said& said, std::string_view what, std::
     if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
     const std::string hint = did_you_mean(said.text(), words);
     fault(diagnostics, said,
-          "there is no " + std::string(what) + " " + said.text() + (hint.empty() ? "; there are " + listed(words) : hint));
+          "there is no " + std::string(what) + " " + said.text() +
+              (!hint.empty()   ? hint
+               : words.empty() ? "; there are none"
+                               : "; there are " + listed(words)));
     return std::nullopt;
 }
 
@@ -123,6 +127,11 @@ bool is_id(const Said& said, std::string_view what, IdStyle style, Diagnostics& 
     const std::string& id = said.text();
     const bool dashed = style == IdStyle::dashed;
     const auto inner = [&](char c) { return lower(c) || digit(c) || (dashed ? c == '-' : c == '_' || upper(c)); };
+    constexpr std::array<std::string_view, 7> reserved{"and", "or", "not", "in", "before", "during", "is"};
+    if (!dashed && std::find(reserved.begin(), reserved.end(), id) != reserved.end()) {
+        fault(diagnostics, said, shown(id) + " is a word of the rule language and cannot name " + std::string(what));
+        return false;
+    }
     const bool good =
         !id.empty() && id.size() <= 64 && (lower(id[0]) || (!dashed && upper(id[0]))) && std::all_of(id.begin(), id.end(), inner);
     if (!good)

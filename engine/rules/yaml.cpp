@@ -171,7 +171,10 @@ void parse(YamlFile& file, Diagnostics& diagnostics) {
     } catch (const Stop&) {
         return;
     } catch (const YAML::Exception& error) {
-        builder.fault(builder.offset(error.mark), "not YAML: " + error.msg);
+        // What YAML takes for an alias is more often the star of a look-up.
+        const bool star = error.msg.find("alias") != std::string::npos;
+        builder.fault(builder.offset(error.mark),
+                      "not YAML: " + error.msg + (star ? "; inside { } and [ ] an expression stands in quotes" : ""));
     }
 }
 

@@ -1,0 +1,108 @@
+#include "rules/load.hpp"
+
+#include "model/limits.hpp"
+#include "support/folder.hpp"
+
+#include <doctest/doctest.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+#include <vector>
+
+using namespace factcheck;
+namespace fs = std::filesystem;
+
+namespace {
+
+void write(const fs::path& file, const std::string& bytes) {
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << bytes;
+}
+
+const YAML::Node& rows() {
+    static const YAML::Node all = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/packs/broken.yaml");
+    return all;
+}
+
+void write_good(const fs::path& folder) {
+    for (const auto& file : rows()["good"]) write(folder / "zenda" / file.first.as<std::string>(), file.second.as<std::string>());
+}
+
+// The faults, with paths from the folder that holds the packs.
+std::vector<std::string> faults_of(const fs::path& folder, const std::vector<std::string>& load) {
+    std::vector<fs::path> folders;
+    for (const std::string& name : load) folders.push_back(folder / name);
+    std::vector<std::string> out;
+    for (const Diagnostic& diagnostic : load_packs(folders).diagnostics) {
+        std::string line = to_string(diagnostic);
+        const std::string prefix = folder.string() + "/";
+        for (std::size_t at = line.find(prefix); at != std::string::npos; at = line.find(prefix)) line.erase(at, prefix.size());
+        out.push_back(line);
+    }
+    return out;
+}
+
+std::vector<std::string> faults_of(const fs::path& folder) { return faults_of(folder, {"zenda"}); }
+
+std::string lines(std::vector<std::string> all) {
+    std::sort(all.begin(), all.end());
+    std::string out;
+    for (const std::string& line : all) out += line + "\n";
+    return out;
+}
+
+void break_pack(const YAML::Node& row, const fs::path& folder) {
+    const fs::path pack = folder / "zenda";
+    for (const auto& file : row["files"])
+        write((pack / file.first.as<std::string>()).lexically_normal(), file.second.as<std::string>());
+    for (const auto& edit : row["edit"]) {
+        const fs::path file = pack / edit.first.as<std::string>();
+        std::string bytes = testing::bytes_of(file);
+        const auto from = edit.second[0].as<std::string>();
+        const std::size_t at = bytes.find(from);
+        REQUIRE_MESSAGE(at != std::string::npos, "nothing to edit: " << from);
+        write(file, bytes.replace(at, from.size(), edit.second[1].as<std::string>()));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the good pack of the broken ones loads without a word") {
+    const testing::Folder folder;
+    write_good(folder.path);
+    CHECK(lines(faults_of(folder.path)) == "");
+    const LoadedPacks loaded = load_packs({folder.path / "zenda"});
+    REQUIRE(loaded.packs.size() == 1);
+    const Pack& pack = loaded.packs.front();
+    REQUIRE(pack.rules.size() == 2);
+    CHECK(pack.rules[0].severity == std::map<Verdict, Severity>{{Verdict::imprecise, Severity::info},
+                                                                {Verdict::outdated, Severity::info},
+                                                                {Verdict::misleading, Severity::info},
+                                                                {Verdict::contradicted, Severity::warning}});
+    CHECK(pack.rules[1].severity.at(Verdict::misleading) == Severity::warning);
+    CHECK(pack.rules[1].severity.at(Verdict::contradicted) == Severity::error);
+    CHECK(pack.series[0].complete[0].top == 3);
+    CHECK(pack.hash.size() == std::string("sha256:").size() + 64);
+}
+
+TEST_CASE("broken packs are refused with all their faults, each at its place") {
+    CHECK(rows()["broken"].size() >= 40);
+    for (const auto& row : rows()["broken"]) {
+        const testing::Folder folder;
+        const auto name = row["name"].as<std::string>();
+        INFO(name);
+        write_good(folder.path);
+        break_pack(row, folder.path);
+        std::vector<std::string> want = row["faults"].as<std::vector<std::string>>();
+        std::vector<std::string> got =
+            faults_of(folder.path, row["load"] ? row["load"].as<std::vector<std::string>>() : std::vector<std::string>{"zenda"});
+        // One wrong name makes others: such a row says how many of its faults count.
+        if (row["first"]) {
+            want.resize(row["first"].as<std::size_t>());
+            std::erase_if(got, [&](const std::string& line) { return std::find(want.begin(), want.end(), line) == want.end(); });
+        }
+        CHECK(lines(got) == lines(want));
+    }
+}
