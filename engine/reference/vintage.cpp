@@ -32,9 +32,8 @@ Interval evidence_set(const Observation& row, const Series& series) {
     switch (series.rounding) {
         case SourceRounding::exact: return exactly(value);
         case SourceRounding::half_up:
-            // A half goes away from zero, so the far end is not reached.
-            if (value < 0) return {Bound{value - half, false}, Bound{value + half, true}};
-            return {Bound{value - half, true}, Bound{value + half, false}};
+            // A half goes away from zero, so the end far from zero is not reached.
+            return {Bound{value - half, value > 0}, Bound{value + half, value < 0}};
         case SourceRounding::either: break;
     }
     if (series.unit.dimension == Dimension::count && place <= 1 && absolute(value) < exact_below()) return exactly(value);

@@ -121,7 +121,7 @@ TEST_CASE("any bytes are read to their end without harm") {
     CHECK(rc::check([] {
         const auto bytes = *rc::gen::arbitrary<std::string>();
         const Reading got = read(bytes);
-        RC_ASSERT(!got.rows.empty() || !got.faults.found.empty());
+        RC_ASSERT((!got.rows.empty() || !got.faults.found.empty()));
         for (const auto& row : got.rows) RC_ASSERT(row.size() == got.rows.front().size());
     }));
 }
