@@ -545,7 +545,7 @@ void check_argument(Checking& c, const Raw& raw, const Function& function, const
                      in_words(given));
     else if (!is(given, parameter.type))
         complain(c, raw.begin,
-                 std::string(function.name) + " wants a " + std::string(name_of(parameter.type)) +
+                 std::string(function.name) + " wants " + in_words(Named{parameter.type}) +
                      (parameter.keyword.empty() ? "" : " behind " + std::string(parameter.keyword)) + ", and this is " +
                      in_words(given));
 }

@@ -1,0 +1,193 @@
+#include "rules/expression.hpp"
+
+#include "lexicon/units.hpp"
+#include "model/limits.hpp"
+
+#include <doctest/doctest.h>
+#include <yaml-cpp/yaml.h>
+
+#include <string>
+#include <vector>
+
+using namespace factcheck;
+
+namespace {
+
+// The scope that tests/corpus/expression.yaml describes.
+struct World {
+    std::vector<Series> series;
+    std::vector<Measure> measures;
+    std::vector<Entity> entities;
+    VisibleNames visible;
+    Scope scope;
+
+    World() {
+        const auto add = [&](std::string id, std::vector<std::string> dimensions, std::string_view code) {
+            Series one;
+            one.id = std::move(id);
+            one.dimensions = std::move(dimensions);
+            one.unit = unit_from_code(code).value();
+            series.push_back(one);
+        };
+        add("exports", {"reporter", "partner"}, "EUR");
+        add("imports", {"reporter", "partner"}, "EUR");
+        add("dollars", {"reporter"}, "USD");
+        add("jobless", {"reporter"}, "%");
+        add("people", {"reporter"}, "1");
+        for (const char* id : {"exports", "jobless", "people", "killed"}) measures.push_back({.id = id});
+        for (const char* id : {"XR", "XZ", "WLD"}) entities.push_back({.id = id});
+        for (const Series& one : series) visible.series.emplace(one.id, &one);
+        for (const Measure& one : measures) visible.measures.emplace(one.id, &one);
+        for (const Entity& one : entities) visible.entities.emplace(one.id, &one);
+        visible.events = {"storm"};
+        scope.visible = &visible;
+        const auto quantity = [](std::string_view code) { return Named{Type::quantity, false, unit_from_code(code), true}; };
+        const Named money{Type::quantity, false, Unit{Dimension::money, ""}, true};
+        const Named period{Type::period, false, std::nullopt, true};
+        const Named entity{Type::entity, false, std::nullopt, true};
+        scope.names = {{"value", money},
+                       {"from", {Type::quantity, false, std::nullopt, true}},
+                       {"to", {Type::quantity, false, std::nullopt, true}},
+                       {"direction", {Type::direction, false, std::nullopt, true}},
+                       {"measure", {Type::measure, false, std::nullopt, true}},
+                       {"reporter", entity},
+                       {"partner", entity},
+                       {"period", period},
+                       {"base", period},
+                       {"pct", quantity("%")},
+                       {"pts", quantity("[pp]")},
+                       {"n", quantity("1")},
+                       {"eur", quantity("EUR")},
+                       {"way", quantity("km")},
+                       {"year", {Type::period, false, std::nullopt, false}},
+                       {"parts", {Type::quantity, true, unit_from_code("EUR"), false}}};
+        const Named truth{Type::truth, false, std::nullopt, false};
+        Named values = money;
+        values.list = true;
+        scope.companions["others"] = {{"value", values}, {"open", truth}, {"overlap", truth}};
+    }
+};
+
+std::optional<CheckedExpression> parse(const World& world, const std::string& text, Diagnostics& diagnostics) {
+    return parse_expression(
+        text,
+        [](std::size_t at) {
+            return Place{"", 1, at + 1};
+        },
+        world.scope, diagnostics);
+}
+
+std::string told(const Diagnostics& diagnostics) {
+    std::string out;
+    for (const Diagnostic& d : diagnostics) out += std::to_string(d.place.column) + ": " + d.message + "\n";
+    return out;
+}
+
+const YAML::Node& corpus() {
+    static const YAML::Node all = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/expression.yaml");
+    return all;
+}
+
+// The tree with all brackets, to see what binds to what.
+std::string tree(const Expression& e) {
+    std::string args;
+    for (const Expression& arg : e.args) args += (args.empty() ? "" : " ") + tree(arg);
+    switch (e.kind) {
+        case Expression::Kind::number: return to_decimal_string(e.number, 3, Rounding::nearest) + std::string(e.unit.code);
+        case Expression::Kind::name: return e.name;
+        case Expression::Kind::star: return "*" + e.name;
+        case Expression::Kind::lookup: return e.name + "[" + args + "]";
+        default: return "(" + e.name + " " + args + ")";
+    }
+}
+
+std::string tree_of(const World& world, const std::string& text) {
+    Diagnostics diagnostics;
+    const auto parsed = parse(world, text, diagnostics);
+    CHECK(told(diagnostics) == "");
+    return parsed ? tree(parsed->expression) : "";
+}
+
+}  // namespace
+
+TEST_CASE("expressions that hold have the type that the corpus says") {
+    const World world;
+    for (const auto& row : corpus()["holds"]) {
+        const auto text = row["text"].as<std::string>();
+        INFO(text);
+        Diagnostics diagnostics;
+        const auto parsed = parse(world, text, diagnostics);
+        CHECK(told(diagnostics) == "");
+        CHECK((parsed ? in_words(parsed->result) : "") == row["is"].as<std::string>());
+    }
+}
+
+TEST_CASE("expressions that are refused say why, at the column of each fault") {
+    const World world;
+    for (const auto& row : corpus()["refused"]) {
+        const auto text = row["text"].as<std::string>();
+        INFO(text);
+        std::string want;
+        for (const auto& line : row["faults"]) want += line.as<std::string>() + "\n";
+        Diagnostics diagnostics;
+        CHECK_FALSE(parse(world, text, diagnostics));
+        CHECK(told(diagnostics) == want);
+    }
+}
+
+TEST_CASE("what binds to what") {
+    const World world;
+    CHECK(tree_of(world, "1 + 2 * 3 - 4") == "(- (+ 1 (* 2 3)) 4)");
+    CHECK(tree_of(world, "(1 + 2) * 3") == "(* (+ 1 2) 3)");
+    CHECK(tree_of(world, "8 / 4 / 2") == "(/ (/ 8 4) 2)");
+    CHECK(tree_of(world, "-1 - -2") == "(- (- 1) (- 2))");
+    CHECK(tree_of(world, "valid(to) and valid(from) or not valid(base)") ==
+          "(or (and (valid to) (valid from)) (not (valid base)))");
+    CHECK(tree_of(world, "valid(to) or valid(from) and valid(base)") == "(or (valid to) (and (valid from) (valid base)))");
+    CHECK(tree_of(world, "not value = eur") == "(not (= value eur))");
+    CHECK(tree_of(world, "difference(to from) / to") == "(/ (difference to from) to)");
+    CHECK(tree_of(world, "difference(to from from)") == "(difference to from)");
+    CHECK(tree_of(world, "change(1 EUR + 2 EUR since 3 EUR)") == "(change (+ 1EUR 2EUR) 3EUR)");
+    CHECK(tree_of(world, "sum(facts[storm, killed, *side, side])") == "(sum facts[storm killed *side side])");
+    CHECK(tree_of(world, "value = any(others.value)") == "(= value (any (value others)))");
+    CHECK(tree_of(world, "300 MUSD") == "300000000USD");
+    CHECK(tree_of(world, "2.5 %") == "2.5%");
+    CHECK(tree_of(world, "times(eur of times(to of from) * eur)") == "(times eur (* (times to from) eur))");
+}
+
+TEST_CASE("arguments come in the order of the signature, whatever the order of the keywords") {
+    const World world;
+    Diagnostics diagnostics;
+    const auto parsed = parse(world, "rank(partner among exports[reporter, *, year])", diagnostics);
+    REQUIRE(parsed);
+    CHECK(parsed->expression.args.size() == 2);
+    CHECK(parsed->expression.args[0].name == "partner");
+    CHECK(parsed->expression.source == "rank(partner among exports[reporter, *, year])");
+    CHECK(parsed->expression.args[1].place.column == 20);
+    CHECK(parsed->expression.args[1].source == "exports[reporter, *, year]");
+    CHECK(parsed->expression.type == Type::quantity);
+}
+
+TEST_CASE("brackets nest as deep as the limit and no deeper") {
+    const World world;
+    const auto nested = [](std::size_t depth, const char* open, const char* close) {
+        std::string out;
+        for (std::size_t i = 0; i < depth; ++i) out += open;
+        out += "year";
+        for (std::size_t i = 0; i < depth; ++i) out += close;
+        return out;
+    };
+    Diagnostics good;
+    CHECK(parse(world, nested(limits::grammar_depth, "(", ")"), good));
+    CHECK(parse(world, nested(limits::grammar_depth, "prior(", ")"), good));
+    CHECK(good.empty());
+    Diagnostics deep;
+    CHECK_FALSE(parse(world, nested(limits::grammar_depth + 1, "(", ")"), deep));
+    CHECK(told(deep) == "65: brackets are nested deeper than 64: name the inner parts under let\n");
+    Diagnostics bomb;
+    CHECK_FALSE(parse(world, std::string(4000, '('), bomb));
+    CHECK_FALSE(parse(world, std::string(100'000, '('), bomb));
+    CHECK_FALSE(parse(world, std::string(100'000, '['), bomb));
+    CHECK(bomb.size() == 3);
+    CHECK(bomb.back().message == "the expression is longer than 4096 bytes: name its parts under let");
+}
