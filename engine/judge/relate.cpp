@@ -93,12 +93,12 @@ bool is_past_vague(const Stated& claim, const Known& evidence) {
 
 // --- near misses
 
+// Vague words have none, unless they are a bound: "more than a dozen" is missed by twelve as "over 70" is by 70.
 bool has_near_miss(const Stated& claim) {
-    return claim.sort != Sort::vague && claim.sort != Sort::ordinal && claim.sort != Sort::one_in &&
-           claim.unit.dimension != Dimension::time;
+    if (claim.unit.dimension == Dimension::time || claim.sort == Sort::one_in) return false;
+    return claim.sort != Sort::vague || is_bound(claim.hedge);
 }
 
-bool is_small_count(const Stated& claim) { return claim.sort == Sort::counted && claim.h == 0; }
 bool is_round_count(const Stated& claim) {
     return claim.sort == Sort::counted && claim.n != 0 && denominator(Rational(claim.n / 100)) == 1;
 }
@@ -121,7 +121,8 @@ Interval moved_bounds(const Stated& claim, const Rational& near) {
     return near > 0 ? hull(out, exactly(claim.n)) : out;
 }
 
-// r of an unhedged value: twice h, but no more than a quarter of n, and at least half a unit of the last place.
+// r of an unhedged value: twice h, but no more than a quarter of n, and at least half a unit of the last place. An exact count
+// has no width and so no near miss.
 Rational reach_of(const Stated& claim) {
     if (claim.sort == Sort::fraction || claim.sort == Sort::multiple) return 2 * claim.h;
     if (claim.capped) return claim.u / 2;
@@ -139,7 +140,7 @@ bool is_near(const Stated& claim, const Known& evidence, const Rational& near) {
         const Rational r = absolute(claim.n) * three_percent * near;
         if (meets(evidence.set, closed(claim.n - r, claim.n + r))) return true;
     }
-    return !is_small_count(claim) && meets(evidence.set, around(claim.n, reach_of(claim) * near));
+    return meets(evidence.set, around(claim.n, reach_of(claim) * near));
 }
 
 // --- the relation

@@ -60,11 +60,12 @@ Rational dropped_place(const Rational& n, Rational u) {
     return u;
 }
 
-bool may_have_dropped_zeros(const Number& number, Unit unit, Hedge hedge) {
+// That a hedged integer may have dropped zeros as well needs no row: "about" allows 5 % of n, twice what they could add.
+bool may_have_dropped_zeros(const Number& number, Unit unit) {
     if (number.decimals != 0 || number.denominator != 1 || is_percentage(unit)) return false;
-    if (hedge != Hedge::exact || number.scale > 0) return true;
+    if (number.scale > 0) return true;
     const Rational n = absolute(value_of(number));
-    return (n >= 1000 && denominator(Rational(n / 100)) == 1) || (n >= 10 && is_measured(unit));
+    return is_measured(unit) || (n >= 1000 && denominator(Rational(n / 100)) == 1);
 }
 
 struct Width {
@@ -97,10 +98,10 @@ Width own_width(const Number& number, Unit unit) {
     return rounding_of(number);
 }
 
-Width unhedged_width(const Number& number, Unit unit, Hedge hedge) {
+Width unhedged_width(const Number& number, Unit unit) {
     Width width = own_width(number, unit);
-    if ((number.sort != Sort::plain && number.sort != Sort::counted) || unit.dimension == Dimension::time) return width;
-    if (is_exact_count(number) || !may_have_dropped_zeros(number, unit, hedge)) return width;
+    if (number.sort != Sort::plain && number.sort != Sort::counted) return width;
+    if (is_exact_count(number) || !may_have_dropped_zeros(number, unit)) return width;
     const Rational n = absolute(value_of(number));
     const Rational dropped = dropped_place(n, power_of_ten(number.place)) * half;
     width.h = std::max(width.h, std::min(dropped, Rational(n * fortieth)));
@@ -164,8 +165,7 @@ Interval range_set(const Mention& mention) {
 
 // "cut to nearly a third" hedges the level that is left; "nearly halved" the fall.
 bool hedges_the_fall(const Mention& mention) {
-    return mention.number.sort == Sort::multiple && mention.direction == Direction::down && !mention.by && !mention.to &&
-           !mention.is_range;
+    return mention.number.sort == Sort::multiple && mention.direction == Direction::down && !mention.to && !mention.is_range;
 }
 
 // Hedged on the fall: "nearly halved" falls by nearly a half, so that a little more than a half is left.
@@ -202,7 +202,7 @@ Stated stated_of(const Mention& mention) {
     out.upper = mention.is_range ? value_of(mention.upper) : out.n;
     out.u = power_of_ten(number.place);
     out.upper_u = mention.is_range ? power_of_ten(mention.upper.place) : out.u;
-    const Width width = unhedged_width(number, mention.unit, mention.hedge);
+    const Width width = unhedged_width(number, mention.unit);
     out.h = width.h;
     out.capped = width.capped;
     if (number.ambiguous || (mention.is_range && mention.upper.ambiguous)) return out;
