@@ -17,6 +17,6 @@ namespace factcheck {
 void extract_sentence(std::string_view reading, Span sentence, std::vector<Mention>& out, Work& work);
 
 [[nodiscard]] std::string_view name_of(MentionKind kind);
-[[nodiscard]] std::string_view name_of(Hedge hedge);        // the extraction contract's six words
+[[nodiscard]] std::string_view name_of(Hedge hedge);  // the extraction contract's six words
 
 }  // namespace factcheck

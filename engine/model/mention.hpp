@@ -51,7 +51,10 @@ struct Mention {
     Number number;
     Number upper;
     Unit unit;
-    Span noun;               // head noun of counted things, lower case in `extract`
+    Unit per;                // of a rate ("$5 a barrel", "40 hours per week"): what it is per; `unit` then has the dimension rate
+    Span unit_words;         // the words that name the unit; of counted things their noun phrase
+    Span per_words;          // of a rate: the words behind "per", "a" or "/"
+    Span noun;               // head noun of counted things, as written
     RankWords rank;
     TimeExpression time;
     friend bool operator==(const Mention&, const Mention&) = default;

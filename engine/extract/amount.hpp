@@ -1,0 +1,35 @@
+// A number with its money sign, scale and unit: what values, ranges and durations are made of. Internal to extract/.
+#pragma once
+
+#include "extract/reader.hpp"
+
+#include <optional>
+
+namespace factcheck::extracting {
+
+struct Amount {
+    Span span;    // sign, currency, number, scale, unit
+    Span figure;  // the number and its scale alone
+    Number number;
+    Unit unit;                // dimension number without one
+    Unit per;                 // "barrels a day": day
+    Span unit_words;          // what names the unit, or the noun phrase of counted things
+    Span per_words;           // behind "per", "a" or "/"
+    Span noun;                // head noun of counted things
+    bool money_sign = false;  // the currency stands before: "$5"
+    bool unit_glued = false;  // "5km", "six-mile"
+};
+
+[[nodiscard]] std::optional<Amount> amount_at(const Reader& reader, std::size_t at);
+// The noun phrase of counted things behind a number: "casualties", "smaller tenancies", "of the companies".
+struct NounPhrase {
+    Span phrase;  // modifiers and head
+    Span head;
+};
+[[nodiscard]] std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one);
+// Gives a bare amount its counted noun, if one stands behind it.
+void count_noun(const Reader& reader, Amount& amount);
+// A unit of time behind a bare number or hyphen is kept; how an amount becomes a mention.
+void fill_mention(const Amount& amount, Mention& mention);
+
+}  // namespace factcheck::extracting

@@ -1,0 +1,188 @@
+// One pass over the words of a sentence. Most words begin no mention: a table of first words, and one of first bytes, says which
+// dimensions are worth trying at a place, so that the grammars run at few of them.
+#include "extract/extract.hpp"
+
+#include "extract/first_words.hpp"
+#include "extract/parts.hpp"
+
+#include "grammar/range.hpp"
+
+#include <algorithm>
+
+namespace factcheck {
+
+namespace {
+
+using namespace extracting;
+using grammar::is_digit;
+using grammar::is_gap;
+using grammar::is_letter;
+
+// What earlier words of the sentence leave behind for the next value.
+struct State {
+    Direction way = Direction::none;     // of the last word of change
+    std::size_t way_end = 0;             // where it ended
+    std::size_t change_index = nowhere;  // its mention, dropped again once a value takes its direction
+    bool value_taken = false;            // "rose 5 percent to $10 billion": the second value is governed too
+};
+
+std::size_t word_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && (is_letter(text[at]) || is_digit(text[at]))) ++at;
+    return at;
+}
+
+// The end of what is written without a gap: nothing inside "138-2010-2015" or "v1.2.3" is read.
+std::size_t token_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && !is_gap(text[at]) && text[at] != '\t' && text[at] != '(' && text[at] != ')') ++at;
+    return at;
+}
+
+bool can_change(MentionKind kind) {
+    switch (kind) {
+        case MentionKind::number:
+        case MentionKind::percent:
+        case MentionKind::money:
+        case MentionKind::quantity:
+        case MentionKind::range:
+        case MentionKind::ratio:
+        case MentionKind::multiple: return true;
+        default: return false;
+    }
+}
+
+void set_direction(Mention& mention, const Governing& governing) {
+    if (mention.kind == MentionKind::multiple && mention.direction != Direction::none) return;
+    mention.direction = governing.direction;
+    mention.by = governing.by || governing.direct;
+    mention.to = governing.to;
+    mention.from = governing.from;
+}
+
+// "to $10 billion", "from 40": further values of the same change follow the first at once.
+Governing next_governing(const Reader& reader, std::size_t from, std::size_t at, Direction way) {
+    Span word = word_after(reader, from);
+    if (reader.at(from) == ',') word = word_after(reader, from + 1);
+    for (int i = 0; i < 3 && word.begin < at; ++i) {
+        const std::string_view joint = reader.words(word);
+        const std::size_t next = word_after(reader, word.end).begin;
+        if (next >= at) {
+            if (is_word(joint, "to")) return {way, false, true, false, false};
+            if (is_word(joint, "from")) return {way, false, false, true, false};
+            return {};
+        }
+        word = word_after(reader, word.end);
+    }
+    return {};
+}
+
+std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families families, const Governing& governing) {
+    std::optional<Mention> out;
+    const auto tried = [&](Families family, auto read) {
+        if (out || (families & family) == 0) return;
+        ++reader.work->attempts;
+        out = read();
+    };
+    tried(family_time, [&] { return time_at(reader, at); });
+    tried(family_quantifier, [&] { return quantifier_at(reader, at); });
+    tried(family_ratio, [&] { return ratio_at(reader, at); });
+    tried(family_multiple, [&] { return multiple_at(reader, at); });
+    tried(family_rank, [&] { return rank_at(reader, at); });
+    tried(family_value, [&] { return value_at(reader, at, governing); });
+    tried(family_vague, [&] { return vague_at(reader, at); });
+    return out;
+}
+
+// A value takes the direction of the words of change before or behind it; the bare word is then no mention of its own.
+std::size_t take_direction(const Reader& reader, State& state, Mention& mention, const Governing& governing,
+                           std::vector<Mention>& out) {
+    std::size_t end = mention.span.end;
+    if (!can_change(mention.kind)) return end;
+    const Behind behind = mention.kind == MentionKind::multiple ? Behind{} : direction_behind(reader, end);
+    if (behind.direction != Direction::none) {
+        mention.direction = behind.direction;
+        mention.by = true;
+        state = {behind.direction, behind.end, nowhere, true};
+        return behind.end;
+    }
+    if (governing.direction == Direction::none) return end;
+    set_direction(mention, governing);
+    if (state.change_index != nowhere && state.change_index + 1 == out.size()) out.pop_back();
+    state.change_index = nowhere;
+    state.value_taken = true;
+    state.way_end = end;
+    return end;
+}
+
+void read_sentence(const Reader& reader, std::vector<Mention>& out) {
+    const std::string_view text = reader.text;
+    State state;
+    std::size_t at = reader.begin;
+    while (at < text.size()) {
+        const char c = text[at];
+        const bool letter = is_letter(c);
+        const std::size_t end = letter ? word_end(text, at) : at + 1;
+        reader.work->bytes += end - at;
+        const Families families = letter ? families_of_word(text.substr(at, end - at)) : families_of_byte(c);
+        if (families == 0) {
+            at = end;
+            if (letter && reader.at(at) == '-' && is_digit(reader.at(at + 1))) at = token_end(text, at);  // "L-202"
+            continue;
+        }
+        Governing governing;
+        if (state.way != Direction::none)
+            governing = state.value_taken ? next_governing(reader, state.way_end, at, state.way)
+                                          : governed(reader, state.way_end, at, state.way);
+        if (auto found = mention_at(reader, at, families, governing)) {
+            const std::size_t past = take_direction(reader, state, *found, governing, out);
+            out.push_back(*found);
+            at = std::max(past, end);
+            continue;
+        }
+        if ((families & family_change) != 0) {
+            if (const auto found = change_at(reader, at)) {
+                state = {found->direction, found->span.end, out.size(), false};  // "growth slowed": the later word counts
+                out.push_back(*found);
+                at = found->span.end;
+                continue;
+            }
+        }
+        at = is_digit(c) ? token_end(text, at) : end;
+    }
+}
+
+}  // namespace
+
+void extract_sentence(std::string_view reading, Span sentence, std::vector<Mention>& out, Work& work) {
+    read_sentence({reading.substr(0, std::min(sentence.end, reading.size())), sentence.begin, &work}, out);
+}
+
+std::vector<Mention> extract(const Text& text, Work& work) {
+    std::vector<Mention> out;
+    for (const Sentence& sentence : text.sentences) extract_sentence(text.reading, sentence.span, out, work);
+    return out;
+}
+
+std::string_view name_of(MentionKind kind) {
+    constexpr std::string_view names[] = {"number", "percent",    "money", "quantity",   "range", "ratio",  "multiple", "rank",
+                                          "change", "comparison", "trend", "quantifier", "date",  "period", "duration", "age"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+std::string_view name_of(Hedge hedge) {
+    switch (hedge) {
+        case Hedge::exact: return "exact";
+        case Hedge::about:
+        case Hedge::close_to: return "about";
+        case Hedge::over:
+        case Hedge::just_over: return "over";
+        case Hedge::under: return "under";
+        case Hedge::at_least: return "at_least";
+        case Hedge::at_most:
+        case Hedge::up_to: return "at_most";
+        case Hedge::nearly:
+        case Hedge::just_under: return "nearly";
+    }
+    return "exact";
+}
+
+}  // namespace factcheck

@@ -1,0 +1,147 @@
+// Counted things: which noun a number counts. No parts of speech are known: a noun phrase ends at the first closed-class word,
+// its head is the first plural in reach, or the first word behind "one".
+#include "extract/amount.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factcheck::extracting {
+
+namespace {
+
+using grammar::is_letter;
+
+template <std::size_t N>
+constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+// Words that never stand inside a noun phrase behind a number: function words, verbs, time words.
+constexpr auto stops = sorted(std::to_array<std::string_view>(
+    {"a",          "about",   "above",     "according", "across",  "after",     "again",    "against", "ago",      "all",
+     "alone",      "along",   "also",      "although",  "am",      "among",     "an",       "and",     "another",  "any",
+     "are",        "around",  "as",        "at",        "away",    "back",      "be",       "became",  "because",  "been",
+     "before",     "behind",  "being",     "below",     "between", "both",      "but",      "by",      "came",     "can",
+     "compared",   "could",   "did",       "do",        "does",    "down",      "due",      "during",  "each",     "either",
+     "else",       "even",    "every",     "except",    "fell",    "for",       "from",     "gets",    "going",    "had",
+     "has",        "have",    "he",        "her",       "here",    "him",       "his",      "how",     "however",  "i",
+     "if",         "in",      "including", "into",      "is",      "it",        "its",      "just",    "last",     "later",
+     "less",       "like",    "lower",     "made",      "may",     "me",        "might",    "more",    "most",     "must",
+     "my",         "near",    "nearly",    "never",     "next",    "no",        "nor",      "not",     "now",      "of",
+     "off",        "on",      "once",      "one",       "only",    "onto",      "or",       "our",     "out",      "over",
+     "own",        "per",     "plus",      "rather",    "rose",    "said",      "says",     "say",     "saw",      "see",
+     "she",        "should",  "since",     "so",        "some",    "still",     "such",     "than",    "that",     "the",
+     "their",      "them",    "then",      "there",     "these",   "they",      "this",     "those",   "though",   "through",
+     "throughout", "to",      "today",     "together",  "too",     "toward",    "towards",  "under",   "unless",   "until",
+     "up",         "us",      "versus",    "vs",        "was",     "we",        "went",     "were",    "what",     "when",
+     "where",      "whether", "which",     "while",     "who",     "whom",      "whose",    "why",     "will",     "with",
+     "within",     "without", "would",     "year",      "years",   "yesterday", "yet",      "you",     "your",     "respectively",
+     "higher",     "larger",  "times",     "percent",   "pct",     "million",   "billion",  "january", "february", "april",
+     "june",       "july",    "august",    "september", "october", "november",  "december", "monday",  "tuesday",  "wednesday",
+     "thursday",   "friday",  "saturday",  "sunday",    "mln",     "dlrs",      "bln",      "cts",     "shr",      "net",
+     "three",      "four",    "five",      "six",       "seven",   "eight",     "nine",     "ten",     "two",      "having",
+     "came",       "knows",   "hopes",     "seems",     "looks",   "comes",     "goes",     "takes",   "gives",    "thinks",
+     "believes",   "always",  "perhaps",   "besides",   "besides", "others",    "its",      "hers",    "ours",     "s",
+     "t",          "ended",   "ending",    "paid",      "traded"}));
+
+constexpr auto irregular_plurals = sorted(std::to_array<std::string_view>(
+    {"people",    "men",         "women",       "children",      "police",     "personnel",   "staff",        "cattle",
+     "fish",      "sheep",       "aircraft",    "spacecraft",    "feet",       "teeth",       "mice",         "geese",
+     "data",      "media",       "criteria",    "phenomena",     "series",     "species",     "headquarters", "crossroads",
+     "policemen", "policewomen", "businessmen", "fishermen",     "servicemen", "gunmen",      "lawmen",       "troops",
+     "dead",      "wounded",     "livestock",   "poultry",       "youth",      "crew",        "oxen",         "salmon",
+     "bacteria",  "crises",      "analyses",    "grandchildren", "spokesmen",  "congressmen", "firemen"}));
+// Look like plurals and are none.
+constexpr auto no_plurals = sorted(std::to_array<std::string_view>(
+    {"this",      "gas",        "bus",        "plus",       "virus",    "status",   "campus",     "census",    "crisis",
+     "basis",     "analysis",   "emphasis",   "was",        "has",      "his",      "its",        "us",        "as",
+     "is",        "thus",       "various",    "previous",   "serious",  "famous",   "religious",  "dangerous", "numerous",
+     "conscious", "anonymous",  "enormous",   "bonus",      "chaos",    "texas",    "mars",       "perhaps",   "always",
+     "tennis",    "consensus",  "surplus",    "focus",      "pass",     "politics", "economics",  "paris",     "sometimes",
+     "christmas", "continuous", "indigenous", "infectious", "precious", "obvious",  "consecutive"}));
+
+template <typename List>
+bool in(const List& list, std::string_view word) {
+    return std::binary_search(list.begin(), list.end(), word);
+}
+
+constexpr std::size_t longest = 32;
+constexpr int reach = 5;  // words of a noun phrase
+
+struct Lower {
+    std::array<char, longest> bytes{};
+    std::size_t size = 0;
+    explicit Lower(std::string_view word) : size(std::min(word.size(), longest)) {
+        std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size), bytes.begin(), grammar::to_lower);
+    }
+    [[nodiscard]] std::string_view view() const { return {bytes.data(), size}; }
+};
+
+bool is_plural(std::string_view lower) {
+    if (in(irregular_plurals, lower)) return true;
+    if (lower.size() < 4 || lower.back() != 's') return false;
+    const char before = lower[lower.size() - 2];
+    return before != 's' && before != '\'' && !in(no_plurals, lower);
+}
+
+// The next word of a noun phrase: letters, joined by hyphens or with digits inside; no mark may part it from the one before.
+Span phrase_word(const Reader& reader, std::size_t at) {
+    const char* const data = reader.text.data();
+    std::size_t begin = at + (at < reader.end() ? grammar::gap_at(data + at, data + reader.end()) : 0);
+    std::size_t end = begin;
+    while (end < reader.end() && end - begin < longest &&
+           (is_letter(reader.text[end]) || (reader.text[end] == '-' && end > begin && is_letter(reader.at(end + 1)))))
+        ++end;
+    return {begin, end};
+}
+
+bool possessive_follows(const Reader& reader, std::size_t at) { return reader.at(at) == '\'' && reader.at(at + 1) == 's'; }
+
+}  // namespace
+
+std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one) {
+    if (at < reader.end() && !grammar::is_gap(reader.text[at])) return std::nullopt;
+    std::size_t from = at;
+    const Span first = phrase_word(reader, at);
+    const std::string_view opening = reader.words(first);
+    bool partitive = false;
+    // "one of the companies", "35m of its devices", "two other ships".
+    if (is_word(opening, "of")) {
+        const Span second = phrase_word(reader, first.end);
+        const Lower word(reader.words(second));
+        if (word.view() != "the" && word.view() != "its" && word.view() != "their" && word.view() != "his" &&
+            word.view() != "her" && word.view() != "our" && word.view() != "these" && word.view() != "those" &&
+            word.view() != "my")
+            return std::nullopt;
+        from = second.end;
+        partitive = true;
+    }
+    Span phrase;
+    for (int i = 0; i < reach; ++i) {
+        const Span span = phrase_word(reader, from);
+        if (span.empty()) break;
+        const Lower word(reader.words(span));
+        const bool other = i == 0 && (word.view() == "more" || word.view() == "other" || word.view() == "most");
+        if (other && !(word.view() == "most" && !partitive)) {
+            from = span.end;
+            continue;
+        }
+        if (in(stops, word.view())) break;
+        phrase = phrase.empty() ? span : Span{phrase.begin, span.end};
+        if (is_plural(word.view()) && !possessive_follows(reader, span.end)) {
+            // "sports fans": the last of two plurals is the head, unless the second is a verb's "-s".
+            const Span next = phrase_word(reader, span.end);
+            const Lower after(reader.words(next));
+            if (!next.empty() && !in(stops, after.view()) && in(irregular_plurals, after.view()))
+                return NounPhrase{{phrase.begin, next.end}, next};
+            return NounPhrase{phrase, span};
+        }
+        if (one && !partitive && !(i == 0 && word.view().size() < 3)) return NounPhrase{phrase, span};
+        if (possessive_follows(reader, span.end)) break;
+        from = span.end;
+    }
+    return std::nullopt;
+}
+
+}  // namespace factcheck::extracting

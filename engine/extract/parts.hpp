@@ -1,0 +1,46 @@
+// The readers of each dimension: all read at one place and answer with a mention or nothing. Internal to extract/.
+#pragma once
+
+#include "extract/amount.hpp"
+#include "extract/reader.hpp"
+
+#include <optional>
+
+namespace factcheck::extracting {
+
+// What stands before the place: a word of change governs the value ("rose 5 percent to $10 billion").
+struct Governing {
+    Direction direction = Direction::none;
+    bool by = false;
+    bool to = false;
+    bool from = false;
+    bool direct = false;  // nothing but adverbs in between
+};
+
+[[nodiscard]] std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Governing& governing);
+[[nodiscard]] std::optional<Mention> ratio_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> multiple_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> rank_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> vague_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> change_at(const Reader& reader, std::size_t at);
+
+struct Hedged {
+    Hedge hedge = Hedge::exact;
+    std::size_t end = nowhere;  // nowhere: no hedge
+};
+[[nodiscard]] Hedged hedge_at(const Reader& reader, std::size_t at);
+// "or more", "-odd" behind a value that ends at `at`; the value's own hedge counts first.
+[[nodiscard]] Hedged hedge_behind(const Reader& reader, std::size_t at, Hedge so_far);
+
+// How the value that begins at `at` is governed by the words of change that end at `from`.
+[[nodiscard]] Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction direction);
+// The direction that the words behind a value give it: "a 10 percent increase"; and where they end.
+struct Behind {
+    Direction direction = Direction::none;
+    std::size_t end = nowhere;
+};
+[[nodiscard]] Behind direction_behind(const Reader& reader, std::size_t at);
+
+}  // namespace factcheck::extracting

@@ -1,0 +1,304 @@
+// Actions of grammar/quantity.hpp: the amount's number, currency, scale, unit.
+#include "extract/amount.hpp"
+#include "extract/number.hpp"
+#include "lexicon/units.hpp"
+
+#include "grammar/quantity.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factcheck::extracting {
+
+namespace {
+
+using grammar::is_digit;
+using grammar::is_letter;
+
+struct AmountDraft : Draft {
+    Figure figure = Figure::plain;
+    Span number;
+    Span scale_words;
+    int scale = 0;
+    bool negative = false;
+    bool bracketed = false;
+    const UnitRow* currency = nullptr;
+    const UnitRow* unit = nullptr;
+    bool unit_is_symbol = false;
+    Span unit_span;
+    const UnitRow* per = nullptr;
+    Span per_span;
+};
+
+template <typename Rule>
+struct action : p::nothing<Rule> {};
+
+template <Figure figure>
+struct keep_number {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.figure = figure;
+        draft.number = span_of(in, draft);
+    }
+};
+
+template <>
+struct action<grammar::plain_figure> : p::nothing<grammar::plain_figure> {};
+template <>
+struct action<grammar::grouped> : keep_number<Figure::plain> {};
+template <>
+struct action<grammar::lakh_grouped> : keep_number<Figure::plain> {};
+template <>
+struct action<grammar::apostrophe_grouped> : keep_number<Figure::plain> {};
+template <>
+struct action<grammar::space_grouped> : keep_number<Figure::plain> {};
+template <>
+struct action<grammar::point_grouped> : keep_number<Figure::point_grouped> {};
+template <>
+struct action<grammar::comma_decimal> : keep_number<Figure::comma_decimal> {};
+template <>
+struct action<grammar::scientific> : keep_number<Figure::scientific> {};
+template <>
+struct action<grammar::fraction_figure_alone> : keep_number<Figure::fraction> {};
+template <>
+struct action<grammar::fraction_sign_alone> : keep_number<Figure::mixed> {};
+template <>
+struct action<grammar::mixed_figure> : keep_number<Figure::mixed> {};
+template <>
+struct action<grammar::plain_alone> : keep_number<Figure::plain> {};
+template <>
+struct action<grammar::figures_and_words> : keep_number<Figure::with_words> {};
+template <>
+struct action<grammar::part_of_scale> : keep_number<Figure::part_of_scale> {};
+template <>
+struct action<grammar::mixed_words> : keep_number<Figure::mixed_words> {};
+template <>
+struct action<grammar::dozen> : keep_number<Figure::dozen> {};
+template <>
+struct action<grammar::fraction_alone> : keep_number<Figure::fraction_words> {};
+template <>
+struct action<grammar::cardinal_words> : keep_number<Figure::words> {};
+template <>
+struct action<grammar::a_scale> : keep_number<Figure::words> {};
+
+template <>
+struct action<grammar::sign> {
+    template <typename Input>
+    static void apply(const Input&, AmountDraft& draft) {
+        draft.negative = true;
+    }
+};
+
+template <>
+struct action<grammar::bracketed> {
+    template <typename Input>
+    static void apply(const Input&, AmountDraft& draft) {
+        draft.bracketed = true;
+    }
+};
+
+template <>
+struct action<grammar::scale_word_kept> {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.scale_words = span_of(in, draft);
+        draft.scale = grammar::find_word(grammar::scale_words, in.string_view())->value;
+    }
+};
+
+template <>
+struct action<grammar::hundred_after> {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.scale_words = span_of(in, draft);
+        draft.scale = 2;
+    }
+};
+
+// Words behind "5m" that make it metres.
+constexpr std::array metre_words =
+    std::to_array<std::string_view>({"above", "away", "below", "butterfly", "by", "deep", "freestyle", "from", "high", "hurdles",
+                                     "long", "race", "relay", "sprint", "tall", "thick", "wide", "x"});
+
+bool plural_like(std::string_view word) { return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's'; }
+
+// "2.7m combined digital and physical sales", "35m of its devices": people and things, not metres.
+bool counts_things(const Reader& reader, std::size_t at) {
+    for (int i = 0; i < 4; ++i) {
+        const Span span = word_after(reader, at);
+        const std::string_view word = reader.words(span);
+        if (word.empty()) return false;
+        if (i == 0 && (word == "of" || word == "to" || word == "people" || word == "in")) return true;
+        if (i == 0 && std::find(metre_words.begin(), metre_words.end(), word) != metre_words.end()) return false;
+        if (plural_like(word) || word == "people") return true;
+        at = span.end;
+    }
+    return false;
+}
+
+// Whether a mark is a scale here: "$5m", "5bn", "25k"; not "5 m", "5m tall", "3 t".
+bool is_scale(std::string_view mark, bool glued, const AmountDraft& draft, std::size_t after) {
+    const bool money = draft.currency != nullptr;
+    const bool upper = mark.front() >= 'A' && mark.front() <= 'Z';
+    if (mark.size() > 1 && !is_word(mark, "mm")) return !is_word(mark, "cr") || glued || money;
+    if (money) return glued || !upper || is_word(mark, "m") || is_word(mark, "b");
+    if (is_word(mark, "mm")) return false;
+    if (is_word(mark, "k")) return !upper || glued;
+    if (!glued) return false;
+    if (is_word(mark, "b")) return true;
+    if (is_word(mark, "m"))
+        return upper || counts_things(*draft.reader, after) ||
+               unit_at(draft.reader->rest(std::min(after + 1, draft.reader->end()))).row != nullptr;
+    return false;
+}
+
+template <>
+struct action<grammar::scale_mark> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        const Span span = span_of(in, draft);
+        const bool glued = span.begin == draft.number.end;
+        if (!is_scale(in.string_view(), glued, draft, span.end)) return false;
+        draft.scale_words = span;
+        draft.scale = grammar::find_word(grammar::scale_marks, in.string_view())->value;
+        return true;
+    }
+};
+
+template <>
+struct action<grammar::currency> : p::maybe_nothing {
+    static std::size_t find(std::string_view rest, AmountDraft& draft) {
+        const UnitAt found = currency_before(rest);
+        draft.currency = found.row;
+        return found.size;
+    }
+};
+
+// A symbol of one letter behind a gap is a unit only if it can hardly be anything else: "5 m", not "5 A".
+bool clear_symbol(std::string_view symbol, bool glued) {
+    if (symbol.size() > 1 || !is_letter(symbol.front())) return true;
+    constexpr std::string_view behind_gap = "mgltLWVJ";
+    constexpr std::string_view behind_figure = "mgltLWVJhCFKNbcp";
+    return (glued ? behind_figure : behind_gap).find(symbol.front()) != std::string_view::npos;
+}
+
+template <>
+struct action<grammar::unit_name> : p::maybe_nothing {
+    static std::size_t find(std::string_view rest, AmountDraft& draft) {
+        const UnitAt found = unit_at(rest);
+        if (found.row == nullptr) return 0;
+        const auto at = static_cast<std::size_t>(rest.data() - draft.reader->text.data());
+        const char before = draft.reader->before(at);
+        const bool glued = is_digit(before);
+        const bool worded = !is_digit(draft.reader->at(draft.number.end - 1));
+        if (found.symbol && worded && found.size < 3) return 0;  // "five A" is no amperes
+        if (found.symbol && !clear_symbol(rest.substr(0, found.size), glued)) return 0;
+        draft.unit = found.row;
+        draft.unit_is_symbol = found.symbol;
+        draft.unit_span = {at, at + found.size};
+        return found.size;
+    }
+};
+
+// What a rate is per: behind "per" and "/" any word, behind "a" and "each" a unit only.
+template <>
+struct action<grammar::per_name> : p::maybe_nothing {
+    static std::size_t find(std::string_view rest, AmountDraft& draft) {
+        const auto at = static_cast<std::size_t>(rest.data() - draft.reader->text.data());
+        const Span before = word_before(*draft.reader, at);
+        const std::string_view joint = draft.reader->words(before);
+        const bool any_word = is_word(joint, "per") || draft.reader->before(at) == '/';
+        const UnitAt found = unit_at(rest);
+        std::size_t size = 0;
+        draft.per = nullptr;
+        if (found.row != nullptr && found.row->unit.dimension != Dimension::money && (any_word || !found.symbol)) {
+            const bool time = found.row->unit.dimension == Dimension::time;
+            if (any_word || time || draft.unit != nullptr || draft.currency != nullptr) {
+                draft.per = found.row;
+                size = found.size;
+            }
+        } else if (any_word && is_word(joint, "per")) {
+            std::size_t from = 0;
+            while (from < rest.size() && (is_digit(rest[from]) || rest[from] == ',')) ++from;
+            if (from > 0 && from < rest.size() && rest[from] == ' ') ++from;
+            const std::string_view word = grammar::letters_at(rest.data() + from, rest.data() + rest.size());
+            if (!word.empty() && !is_word(word, "cent")) size = from + word.size();
+        }
+        if (size != 0) draft.per_span = {at, at + size};
+        return size;
+    }
+};
+
+// Compounds that have a code of their own; others are a rate of their numerator.
+struct Compound {
+    std::string_view unit;
+    std::string_view per;
+    std::string_view code;
+};
+constexpr std::array compounds = std::to_array<Compound>({{"km", "h", "km/h"},
+                                                          {"m", "s", "m/s"},
+                                                          {"[mi_i]", "h", "[mi_i]/h"},
+                                                          {"[bbl_us]", "d", "[bbl_us]/d"},
+                                                          {"[mi_i]", "[gal_us]", "[mi_i]/[gal_us]"}});
+
+Unit unit_of(const UnitRow& row, const UnitRow* per, bool is_per) {
+    if (!is_per) return row.unit;
+    if (per != nullptr)
+        for (const Compound& compound : compounds)
+            if (row.unit.code == compound.unit && per->unit.code == compound.per) return *unit_from_code(compound.code);
+    return {Dimension::rate, row.unit.code};
+}
+
+Number number_of(const AmountDraft& draft) {
+    Number number = number_from(draft.reader->words(draft.number), draft.figure);
+    if (draft.figure == Figure::comma_decimal && (draft.scale != 0 || draft.unit != nullptr))
+        number.ambiguous = draft.number.size() > 4;  // "1,5 million"
+    if (draft.scale != 0) number = scaled(number, draft.scale);
+    return draft.negative || draft.bracketed ? negated(number) : number;
+}
+
+}  // namespace
+
+std::optional<Amount> amount_at(const Reader& reader, std::size_t at) {
+    AmountDraft draft;
+    const std::size_t end = read_at<grammar::amount, action>(reader, at, draft);
+    if (end == nowhere) return std::nullopt;
+    Amount out;
+    out.span = {at, end};
+    out.number = number_of(draft);
+    out.figure = {draft.number.begin, std::max(draft.number.end, draft.scale_words.end)};
+    const bool is_per = !draft.per_span.empty();
+    const UnitRow* row = draft.currency != nullptr ? draft.currency : draft.unit;
+    if (draft.currency != nullptr && draft.unit != nullptr && draft.unit->unit.dimension != Dimension::money &&
+        draft.unit->unit.dimension != Dimension::percent) {
+        // "$5 a barrel" is a rate; "$10 bn barrels" is cut before the unit.
+        out.span.end = draft.unit_span.begin;
+        while (out.span.end > out.figure.end) --out.span.end;
+    }
+    if (row != nullptr) {
+        out.unit = unit_of(*row, draft.per, is_per);
+        out.unit_words = draft.currency != nullptr ? Span{at, draft.number.begin} : draft.unit_span;
+        out.unit_glued =
+            draft.currency == nullptr && (draft.unit_span.begin == out.figure.end || reader.at(draft.unit_span.begin - 1) == '-');
+        if (is_per && draft.per != nullptr) out.per = draft.per->unit;
+        out.per_words = draft.per_span;
+    } else if (is_per) {
+        out.span.end = out.figure.end;  // "5 a day": the noun is missing
+    }
+    out.money_sign = draft.currency != nullptr;
+    return out;
+}
+
+void count_noun(const Reader& reader, Amount& amount) {
+    if (amount.unit.dimension != Dimension::number) return;
+    const bool one = amount.number.value == Decimal{1, 0} && amount.number.denominator == 1;
+    const auto noun = noun_after(reader, amount.span.end, one);
+    if (!noun) return;
+    amount.unit = {Dimension::count, "1"};
+    amount.unit_words = noun->phrase;
+    amount.noun = noun->head;
+    amount.span.end = noun->phrase.end;
+    if (amount.number.sort == Sort::plain) amount.number.sort = Sort::counted;
+}
+
+}  // namespace factcheck::extracting

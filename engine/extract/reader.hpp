@@ -1,0 +1,88 @@
+// What every dimension reads with: a place in a sentence, and one way to run a grammar there. Internal to extract/.
+#pragma once
+
+#include "model/mention.hpp"
+#include "model/span.hpp"
+#include "model/work.hpp"
+
+#include "grammar/text.hpp"
+
+#include <tao/pegtl/match.hpp>
+#include <tao/pegtl/memory_input.hpp>
+#include <tao/pegtl/normal.hpp>
+#include <tao/pegtl/nothing.hpp>
+#include <tao/pegtl/parse.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace factcheck::extracting {
+
+namespace p = tao::pegtl;
+
+inline constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
+
+struct Reader {
+    std::string_view text;  // the reading copy up to the sentence's end
+    std::size_t begin = 0;  // of the sentence
+    Work* work = nullptr;
+
+    [[nodiscard]] std::size_t end() const { return text.size(); }
+    [[nodiscard]] std::string_view rest(std::size_t at) const { return text.substr(at); }
+    [[nodiscard]] std::string_view words(Span span) const { return text.substr(span.begin, span.size()); }
+    [[nodiscard]] char at(std::size_t place) const { return place < text.size() ? text[place] : '\0'; }
+    [[nodiscard]] char before(std::size_t place) const { return place > begin ? text[place - 1] : '\0'; }
+};
+
+// A grammar writes to a draft of its own, which is used only after the whole of it matched. Each draft counts its rules.
+struct Draft {
+    const Reader* reader = nullptr;
+    std::uint64_t attempts = 0;
+};
+
+template <typename Rule>
+struct counting : p::normal<Rule> {
+    template <typename Input, typename State>
+    static void start(const Input&, State& draft) noexcept {
+        ++draft.attempts;
+    }
+};
+
+template <typename Rule>
+using no_action = p::nothing<Rule>;
+
+// Where the match of `Rule` at `at` ends, `nowhere` if it does not match.
+template <typename Rule, template <typename...> class Action, typename State>
+[[nodiscard]] std::size_t read_at(const Reader& reader, std::size_t at, State& draft) {
+    if (at >= reader.end()) return nowhere;
+    const char* const start = reader.text.data() + at;
+    p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*> input(start, reader.text.data() + reader.text.size(), "");
+    draft.reader = &reader;
+    const std::uint64_t before = draft.attempts;
+    const bool matched = p::parse<Rule, Action, counting>(input, draft);
+    const auto size = static_cast<std::size_t>(input.current() - start);
+    reader.work->attempts += draft.attempts - before;
+    reader.work->bytes += size + 1;
+    return matched ? at + size : nowhere;
+}
+
+template <typename Rule>
+[[nodiscard]] std::size_t read_at(const Reader& reader, std::size_t at) {
+    Draft draft;
+    return read_at<Rule, no_action>(reader, at, draft);
+}
+
+// The span of what an action saw.
+template <typename Input>
+[[nodiscard]] Span span_of(const Input& in, const Draft& draft) {
+    const auto begin = static_cast<std::size_t>(in.begin() - draft.reader->text.data());
+    return {begin, begin + in.size()};
+}
+
+// The word that ends before `at`, without its gap; empty at the start of the sentence or after a mark.
+[[nodiscard]] Span word_before(const Reader& reader, std::size_t at);
+// The word that begins at `at` or after one gap.
+[[nodiscard]] Span word_after(const Reader& reader, std::size_t at);
+[[nodiscard]] bool is_word(std::string_view text, std::string_view lower);
+
+}  // namespace factcheck::extracting

@@ -1,0 +1,326 @@
+// Values: hedge, amount or range of amounts, noun; and what looks like one and is none: labels, scores, versions, clock times.
+#include "extract/number.hpp"
+#include "extract/parts.hpp"
+#include "lexicon/units.hpp"
+
+#include "grammar/age.hpp"
+#include "grammar/number.hpp"
+#include "grammar/range.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factcheck::extracting {
+
+namespace {
+
+using grammar::is_digit;
+using grammar::is_gap;
+using grammar::is_letter;
+
+template <std::size_t N>
+constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+// A bare number behind one of these names a thing.
+constexpr auto labels = sorted(std::to_array<std::string_view>(
+    {"act",        "apt",    "article",   "box",      "bus",   "case",    "channel",  "chapter", "class",  "clause",
+     "fig",        "figure", "figures",   "flight",   "form",  "formula", "gate",     "grade",   "group",  "highway",
+     "interstate", "item",   "lane",      "level",    "line",  "lot",     "model",    "no",      "nos",    "number",
+     "page",       "pages",  "paragraph", "part",     "phase", "pier",    "platform", "room",    "round",  "route",
+     "row",        "rule",   "section",   "series",   "size",  "stage",   "step",     "suite",   "table",  "terminal",
+     "tier",       "title",  "track",     "type",     "unit",  "verse",   "version",  "vol",     "volume", "ward",
+     "week",       "zone",   "game",      "match",    "race",  "set",     "lap",      "episode", "season", "question",
+     "resolution", "area",   "sector",    "district", "psalm", "mark",    "day",      "day's"}));
+constexpr auto clock_words =
+    sorted(std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
+constexpr auto one_is_a_pronoun_after =
+    sorted(std::to_array<std::string_view>({"another", "any", "each", "every", "no", "some", "that", "the", "this", "which",
+                                            "good", "big", "new", "only", "loved", "first", "last"}));
+constexpr auto before_part = sorted(std::to_array<std::string_view>(
+    {"by", "in", "than", "to", "over", "about", "nearly", "almost", "under", "up", "down", "fell", "rose", "dropped", "lost"}));
+
+template <typename List>
+bool in(const List& list, std::string_view word) {
+    std::array<char, 16> lower{};
+    if (word.size() > lower.size()) return false;
+    std::transform(word.begin(), word.end(), lower.begin(), grammar::to_lower);
+    return std::binary_search(list.begin(), list.end(), std::string_view(lower.data(), word.size()));
+}
+
+Decimal unscaled(const Amount& amount) {
+    Decimal out = amount.number.value;
+    out.exponent -= amount.number.scale;
+    return out;
+}
+
+bool bare(const Amount& amount) { return amount.unit.dimension == Dimension::number; }
+
+// "$1.2-1.4 billion", "5 to 6 km": what the second amount says holds for the first, and the money sign of the first for the
+// second.
+bool share(Amount& low, Amount& high) {
+    if (bare(low) && !bare(high)) {
+        low.unit = high.unit;
+        low.per = high.per;
+    } else if (bare(high) && low.money_sign) {
+        high.unit = low.unit;
+    } else if (bare(high) && !bare(low)) {
+        return false;
+    }
+    if (!(low.unit == high.unit)) return false;
+    const Decimal thousand{1000, 0};
+    if (low.number.scale == 0 && high.number.scale != 0 && low.number.value < thousand && low.number.value.coefficient != 0 &&
+        (low.number.value < unscaled(high) || high.money_sign == low.money_sign) && low.number.value <= thousand)
+        low.number = scaled(low.number, high.number.scale);
+    return true;
+}
+
+bool is_small_integer(const Number& number) {
+    return number.decimals == 0 && number.denominator == 1 && number.scale == 0 && !number.too_large &&
+           number.value < Decimal{40, 0} && number.value.coefficient >= 0;
+}
+
+struct Range {
+    Amount low;
+    Amount high;
+    bool hyphen = false;
+};
+
+// The other end of a range whose lower end is `low`.
+template <typename Joint>
+std::optional<Range> range_from(const Reader& reader, const Amount& low, bool keeps_order) {
+    const std::size_t joint = read_at<Joint>(reader, low.span.end);
+    if (joint == nowhere) return std::nullopt;
+    auto high = amount_at(reader, joint);
+    if (!high) return std::nullopt;
+    count_noun(reader, *high);
+    Range out{low, *high, reader.text[joint - 1] == '-' || (joint >= 2 && reader.text[joint - 2] == '-')};
+    if (low.number.too_large || high->number.too_large || !share(out.low, out.high)) return std::nullopt;
+    if (keeps_order && !(out.low.number.value.rational() / out.low.number.denominator <
+                         out.high.number.value.rational() / out.high.number.denominator))
+        return std::nullopt;
+    return out;
+}
+
+Mention from_amount(const Amount& amount) {
+    Mention out;
+    out.number = amount.number;
+    out.unit = amount.unit;
+    out.per = amount.per;
+    out.unit_words = amount.unit_words;
+    out.per_words = amount.per_words;
+    out.noun = amount.noun;
+    return out;
+}
+
+MentionKind kind_of(const Mention& mention) {
+    switch (mention.unit.dimension) {
+        case Dimension::percent:
+        case Dimension::points: return MentionKind::percent;
+        case Dimension::money: return MentionKind::money;
+        case Dimension::time: return MentionKind::duration;
+        case Dimension::number:
+            if (mention.number.sort == Sort::fraction) return MentionKind::ratio;
+            return mention.is_range && mention.number.sort != Sort::vague ? MentionKind::range : MentionKind::number;
+        default: break;
+    }
+    const UnitRow* row = unit_row({Dimension::money, mention.unit.code});
+    return row != nullptr && mention.unit.dimension == Dimension::rate ? MentionKind::money : MentionKind::quantity;
+}
+
+Grain grain_of(std::string_view code, bool& whole) {
+    whole = true;
+    if (code == "d") return Grain::day;
+    if (code == "wk") return Grain::week;
+    if (code == "mo") return Grain::month;
+    if (code == "a") return Grain::year;
+    if (code == "10.a") return Grain::decade;
+    if (code == "100.a") return Grain::century;
+    whole = false;
+    return Grain::day;
+}
+
+std::int32_t count_of(const Number& number) {
+    if (number.denominator != 1 || number.value.exponent < 0 || number.too_large) return 0;
+    Int128 value = number.value.coefficient;
+    for (std::int32_t i = 0; i < number.value.exponent && value < 1'000'000; ++i) value *= 10;
+    return value > 1'000'000 ? 0 : static_cast<std::int32_t>(value);
+}
+
+void fill_duration(Mention& mention) {
+    if (mention.unit.dimension != Dimension::time) return;
+    bool whole = false;
+    const Grain grain = grain_of(mention.unit.code, whole);
+    const std::int32_t count = count_of(mention.number);
+    if (mention.number.sort == Sort::plain && !mention.number.decimals) mention.number.sort = Sort::counted;
+    if (!whole || count == 0) return;
+    mention.time.kind = TimeKind::duration;
+    mention.time.grain = grain;
+    mention.time.count = count;
+    mention.time.count_high = mention.is_range ? count_of(mention.upper) : count;
+}
+
+// Whether the digits at `at` go on as something else: "5:25", "2nd", "747-400", "10/12".
+bool goes_on(const Reader& reader, std::size_t end) {
+    const char c = reader.at(end);
+    const char next = reader.at(end + 1);
+    if (is_letter(c) || is_digit(c) || c == '_' || c == '@') return true;
+    if ((c == ':' || c == '/' || c == '-' || c == '.') && is_digit(next)) return true;
+    return c == '-' && is_letter(next) && next >= 'A' && next <= 'Z';
+}
+
+bool is_clock(const Reader& reader, std::size_t end) {
+    const char* const data = reader.text.data();
+    std::size_t at = end + (end < reader.end() ? grammar::gap_at(data + end, data + reader.end()) : 0);
+    std::size_t to = at;
+    while (to < reader.end() && (is_letter(reader.text[to]) || reader.text[to] == '.' || reader.text[to] == '\'')) ++to;
+    std::string_view word = reader.text.substr(at, to - at);
+    if (!word.empty() && word.back() == '.') word.remove_suffix(1);
+    return in(clock_words, word);
+}
+
+// "Section 427", "Windows 11", "No. 5": a number that is part of a name.
+bool is_label(const Reader& reader, std::size_t at, const Number& number) {
+    std::size_t from = at;
+    if (from > reader.begin + 1 && is_gap(reader.text[from - 1]) && reader.text[from - 2] == '.') {
+        std::size_t begin = from - 2;
+        while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
+        const std::string_view word = reader.text.substr(begin, from - 2 - begin);
+        return is_word(word, "no") || is_word(word, "nos") || is_word(word, "vol") || is_word(word, "fig") ||
+               is_word(word, "art") || is_word(word, "sec") || is_word(word, "ch");
+    }
+    const Span before = word_before(reader, from);
+    const std::string_view word = reader.words(before);
+    if (word.empty()) return reader.before(at) == '#';
+    if (in(labels, word)) return true;
+    const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+    return capital && before.begin != reader.begin && number.decimals == 0 && number.denominator == 1 && number.scale == 0 &&
+           is_small_integer(number);
+}
+
+bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
+    if (at != reader.begin) return false;
+    const char c = reader.at(end);
+    return (c == '.' && is_gap(reader.at(end + 1))) || c == ')';
+}
+
+bool is_one(const Number& number) { return number.value == Decimal{1, 0} && number.denominator == 1; }
+
+// "a third man", "the second half", "half-hearted": ordinals and adjectives, no parts.
+bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
+    if (hedged || amount.number.scale != 0) return true;
+    const std::string_view words = reader.words(amount.figure);
+    if (grammar::find_word(grammar::units_in_words, words.substr(0, words.find_first_of(" -"))) != nullptr)
+        return true;  // "two-thirds"
+    const std::string_view after = reader.words(word_after(reader, amount.span.end));
+    if (is_word(after, "of") || is_word(after, "the") || is_word(after, "its") || is_word(after, "their") ||
+        is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
+        return true;
+    const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
+    if (half && is_gap(reader.at(amount.span.end)) && noun_after(reader, amount.span.end, false)) return true;
+    return in(before_part, reader.words(word_before(reader, at)));
+}
+
+// What a number without unit and noun must not be.
+bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
+    if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
+        return !is_part(reader, amount, at, hedged);
+    const bool figures = is_digit(reader.at(amount.figure.begin));
+    const bool one = is_one(amount.number) && amount.number.in_words;
+    if (one && in(one_is_a_pronoun_after, reader.words(word_before(reader, at))) &&
+        (bare(amount) || is_word(reader.words(word_before(reader, at)), "no")))
+        return true;
+    if (figures && is_clock(reader, amount.figure.end)) return true;
+    if (figures && goes_on(reader, amount.span.end)) return true;
+    if (!bare(amount) && amount.unit.dimension != Dimension::count) return false;
+    if (is_label(reader, amount.figure.begin, amount.number) && !hedged) return true;
+    if (!bare(amount)) return false;
+    if (one && !hedged) return true;
+    return is_list_marker(reader, at, amount.span.end);
+}
+
+std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t at, const Hedged& hedge, std::size_t core,
+                              std::size_t end) {
+    mention.hedge = hedge.hedge;
+    if (mention.unit.dimension == Dimension::time) {
+        const std::size_t old = read_at<grammar::age_tail>(reader, end);
+        if (old != nowhere) {
+            mention.kind = MentionKind::age;
+            end = old;
+        }
+    }
+    if (mention.kind != MentionKind::age) {
+        const Hedged behind = hedge_behind(reader, end, mention.hedge);
+        if (behind.end != nowhere) {
+            mention.hedge = behind.hedge;
+            end = behind.end;
+        }
+        mention.kind = kind_of(mention);
+        fill_duration(mention);
+    }
+    mention.span = {at, end};
+    mention.core = {core, end};
+    return mention;
+}
+
+std::optional<Mention> range_mention(const Reader& reader, const Range& range, std::size_t at, const Hedged& hedge,
+                                     std::size_t core) {
+    Mention mention = from_amount(range.high);
+    mention.number = range.low.number;
+    mention.upper = range.high.number;
+    mention.is_range = true;
+    if (mention.number.sort == Sort::plain) mention.number.sort = mention.upper.sort;
+    return finish(reader, mention, at, hedge, core, range.high.span.end);
+}
+
+bool is_score(const Range& range) {
+    return range.hyphen && bare(range.high) && is_small_integer(range.low.number) && is_small_integer(range.high.number);
+}
+
+}  // namespace
+
+std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Governing& governing) {
+    Hedged hedge = hedge_at(reader, at);
+    const bool hedged = hedge.end != nowhere && hedge.hedge != Hedge::exact;
+    std::size_t core = hedge.end == nowhere ? at : hedge.end;
+    const std::size_t lead = read_at<grammar::age_lead>(reader, core);
+    if (lead != nowhere) core = lead;
+    const std::size_t between = read_at<grammar::opens_between>(reader, core);
+    const std::size_t from = governing.direction == Direction::none ? read_at<grammar::opens_from>(reader, core) : nowhere;
+    const std::size_t first = between != nowhere ? between : from != nowhere ? from : core;
+    auto low = amount_at(reader, first);
+    if (!low) return std::nullopt;
+    if (between != nowhere || from != nowhere) {
+        const auto range = between != nowhere ? range_from<grammar::between_joint>(reader, *low, true)
+                                              : range_from<grammar::from_joint>(reader, *low, false);
+        if (!range) return std::nullopt;
+        return range_mention(reader, *range, at, hedge, core);
+    }
+    if (!governing.direct && !governing.from && !governing.by) {
+        if (const auto range = range_from<grammar::range_joint>(reader, *low, true)) {
+            if (is_score(*range)) return std::nullopt;
+            if (!is_label(reader, low->figure.begin, low->number)) return range_mention(reader, *range, at, hedge, core);
+        }
+    }
+    const Hedged behind = hedge_behind(reader, low->span.end, hedge.hedge);  // "a hundred-odd people"
+    if (behind.end != nowhere && bare(*low)) {
+        hedge.hedge = behind.hedge;
+        low->span.end = behind.end;
+    }
+    count_noun(reader, *low);
+    if (is_none(reader, *low, at, hedged)) return std::nullopt;
+    Mention mention = from_amount(*low);
+    if (lead != nowhere && bare(*low)) {
+        mention.kind = MentionKind::age;
+        mention.unit = {Dimension::time, "a"};
+        mention.span = {at, low->span.end};
+        mention.core = {core, low->span.end};
+        mention.hedge = hedge.hedge;
+        return mention;
+    }
+    return finish(reader, mention, at, hedge, core, low->span.end);
+}
+
+}  // namespace factcheck::extracting

@@ -1,0 +1,27 @@
+// Vague counts and quantifiers: "dozens", "tens of thousands", "several", "most", "every"; and trends and comparisons.
+#pragma once
+
+#include "grammar/number.hpp"
+
+namespace factcheck::grammar {
+
+// The lower end of what a plural stands for is its value; the upper end follows from the word (extract/vague.cpp).
+struct vague_tens_of : any<"tens of thousands", "tens of millions", "tens of billions", "hundreds of thousands",
+                           "hundreds of millions", "hundreds of billions", "thousands of billions"> {};
+struct vague_plural : any<"dozens", "scores of", "hundreds", "thousands", "millions", "billions", "trillions"> {};
+struct vague_few
+    : any<"a few hundred", "a few thousand", "several hundred", "several thousand", "a few million", "several million",
+          "a few dozen", "several dozen", "a handful of", "a few", "several", "a couple of", "a couple"> {};
+struct vague : p::sor<vague_tens_of, vague_plural, vague_few> {};
+
+struct quantifier : any<"most of", "the majority of", "a majority of", "the vast majority of", "a minority of", "every one of",
+                        "none of", "all of", "every"> {};
+struct most_of_kind : p::seq<any<"most">, p::at<gap, p::range<'a', 'z'>>> {};
+
+struct trend
+    : any<"every year since", "each year since", "every month since", "every quarter since", "for the first time since",
+          "in a row", "year after year", "straight year", "straight month", "straight quarter", "consecutive year",
+          "consecutive month", "consecutive quarter", "consecutive years", "consecutive months", "consecutive quarters"> {};
+struct comparison : any<"more than any other", "less than any other", "overtook", "overtaken", "outpaced", "outnumbered"> {};
+
+}  // namespace factcheck::grammar

@@ -1,0 +1,33 @@
+// An amount: a number with what stands directly around it, money and units included: "$5.44 billion", "-3.5 °C", "6 mln barrels a
+// day". Units and currencies are looked up; the action decides whether a mark is a scale or a unit ("$5m", "5m tall").
+#pragma once
+
+#include "grammar/number.hpp"
+
+namespace factcheck::grammar {
+
+struct currency : looked_up<currency> {};    // "$", "US$", "EUR"
+struct unit_name : looked_up<unit_name> {};  // "percent", "km", "dollars"
+struct per_name : looked_up<per_name> {};    // what a rate is per: "day", "barrel", "100,000 people"
+
+struct sign : minus {};
+struct currency_part : p::seq<currency, maybe_gap> {};
+struct scale_of_words : scale_after {};
+struct scale_of_figure : p::sor<scale_after, hundred_after> {};
+struct mark_of_figure : p::seq<p::opt<p::sor<gap, hyphen>>, scale_mark> {};
+struct scaled_figure : p::seq<figure, p::opt<p::sor<scale_of_figure, mark_of_figure>>> {};
+struct scaled_words : p::seq<number_in_words, p::opt<scale_of_words>> {};
+
+struct unit_part : p::seq<p::opt<joint>, unit_name> {};
+struct per_part
+    : p::seq<p::sor<p::seq<maybe_gap, p::one<'/'>>, p::seq<gap, any<"per", "a", "an", "each", "every">, gap>>, per_name> {};
+struct dollars_of_us
+    : p::seq<gap, any<"us", "u.s.">, p::at<p::sor<p::eof, p::one<',', '.', ';', ')'>, p::seq<gap, any<"per", "a", "an">>>>> {};
+
+// Brackets around a loss in a table: "(5.2) percent". The scale or unit behind the bracket tells them from an aside.
+struct bracketed : p::seq<p::one<'('>, p::opt<currency_part>, figure, p::one<')'>,
+                          p::sor<scale_after, p::seq<joint, scale_mark>, p::seq<maybe_gap, p::at<unit_name>>>> {};
+struct amount : p::seq<p::opt<sign>, p::opt<currency_part>, p::opt<sign>, p::sor<scaled_figure, scaled_words>,
+                       p::opt<dollars_of_us>, p::opt<unit_part>, p::opt<per_part>> {};
+
+}  // namespace factcheck::grammar

@@ -1,0 +1,188 @@
+// Terminals of the grammars of prose: phrases, listed words, gaps, word ends. Structs only; no actions, no values.
+//
+// A phrase is written as text reads: any<"at least", "no fewer than">. Letters match in any case, a space matches one gap,
+// '~' matches a gap or a hyphen ("per~cent": "per cent", "per-cent"), and the last word must end where the phrase ends.
+// Every repetition here is bounded, and no rule calls itself: depth and length of a match are limited by its grammar.
+#pragma once
+
+#include <tao/pegtl/ascii.hpp>
+#include <tao/pegtl/contrib/analyze_traits.hpp>
+#include <tao/pegtl/rules.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace factcheck::grammar {
+
+namespace p = tao::pegtl;
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// ASCII letters and every byte of a letter beyond them.
+constexpr bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+// A reading copy keeps the end of a line as "\n"; a tab parts columns of figures and is no gap.
+constexpr bool is_gap(char c) { return c == ' ' || c == '\n'; }
+
+inline constexpr std::size_t gap_bytes = 2;    // a reading copy has one; two are forgiven
+inline constexpr std::size_t word_bytes = 24;  // no listed word is longer
+
+// Bytes of the gap at `at`, 0 for none.
+constexpr std::size_t gap_at(const char* at, const char* end) {
+    std::size_t size = 0;
+    while (size < gap_bytes && at + size != end && is_gap(at[size])) ++size;
+    return size;
+}
+
+// Bytes that the phrase takes at `at`, 0 if it is not there.
+constexpr std::size_t phrase_at(const char* at, const char* end, std::string_view phrase) {
+    const char* now = at;
+    for (const char c : phrase) {
+        if (c == ' ' || c == '~') {
+            const bool hyphen = c == '~' && now != end && *now == '-';
+            const std::size_t gap = hyphen ? 1 : gap_at(now, end);
+            if (gap == 0) return 0;
+            now += gap;
+        } else {
+            if (now == end || to_lower(*now) != c) return 0;
+            ++now;
+        }
+    }
+    const bool ends_in_word = is_letter(phrase.back()) || is_digit(phrase.back());
+    if (ends_in_word && now != end && (is_letter(*now) || is_digit(*now))) return 0;
+    return static_cast<std::size_t>(now - at);
+}
+
+template <std::size_t N>
+struct text_of {
+    char bytes[N]{};
+    consteval text_of(const char (&from)[N]) { std::copy_n(from, N, bytes); }  // NOLINT: a phrase is written as a literal
+    [[nodiscard]] constexpr std::string_view view() const { return {bytes, N - 1}; }
+};
+
+// One of some phrases, tried in the order written: the longer before its own beginning.
+template <text_of... Phrases>
+struct any {
+    using rule_t = any;
+    using subs_t = p::empty_list;
+    static constexpr std::array<std::string_view, sizeof...(Phrases)> phrases{Phrases.view()...};
+
+    template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
+              typename... States>
+    static bool match(Input& in, States&&...) {
+        const char* at = in.current();
+        if (at == in.end()) return false;
+        const char first = to_lower(*at);
+        std::size_t size = 0;
+        ((Phrases.view().front() == first && (size = phrase_at(at, in.end(), Phrases.view())) != 0) || ...);
+        if (size != 0) in.bump(size);
+        return size != 0;
+    }
+};
+
+// A word and what it stands for: a month's number, a power of ten.
+struct word_value {
+    std::string_view word;
+    std::int32_t value = 0;
+};
+
+template <std::size_t N>
+constexpr std::array<word_value, N> sorted_words(std::array<word_value, N> words) {
+    std::sort(words.begin(), words.end(), [](const word_value& a, const word_value& b) { return a.word < b.word; });
+    return words;
+}
+
+template <typename Table>
+constexpr const word_value* find_word(const Table& table, std::string_view word) {
+    std::array<char, word_bytes> lower{};
+    if (word.empty() || word.size() > lower.size()) return nullptr;
+    std::transform(word.begin(), word.end(), lower.begin(), to_lower);
+    const std::string_view key(lower.data(), word.size());
+    const auto found =
+        std::lower_bound(table.begin(), table.end(), key, [](const word_value& row, std::string_view k) { return row.word < k; });
+    return found != table.end() && found->word == key ? &*found : nullptr;
+}
+
+constexpr std::string_view letters_at(const char* at, const char* end) {
+    const char* now = at;
+    while (now != end && is_letter(*now)) ++now;
+    return {at, static_cast<std::size_t>(now - at)};
+}
+
+// One word of a sorted table.
+template <const auto& Table>
+struct listed {
+    using rule_t = listed;
+    using subs_t = p::empty_list;
+
+    template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
+              typename... States>
+    static bool match(Input& in, States&&...) {
+        const std::string_view word = letters_at(in.current(), in.end());
+        const char* after = word.data() + word.size();
+        if (word.empty() || (after != in.end() && is_digit(*after)) || find_word(Table, word) == nullptr) return false;
+        in.bump(word.size());
+        return true;
+    }
+};
+
+// Words of a vocabulary outside the grammar, supplied by the action: Action<Rule>::find(rest, states...) says how many bytes
+// it takes. Without such an action it is any run of letters, which is what analysis and tests of a grammar alone see.
+template <typename Rule>
+struct looked_up {
+    using rule_t = looked_up;
+    using subs_t = p::empty_list;
+
+    template <p::apply_mode, p::rewind_mode, template <typename...> class Action, template <typename...> class, typename Input,
+              typename... States>
+    static bool match(Input& in, States&&... states) {
+        const std::string_view rest(in.current(), in.size(0));
+        std::size_t size = 0;
+        if constexpr (requires { Action<Rule>::find(rest, states...); })
+            size = Action<Rule>::find(rest, states...);
+        else
+            size = letters_at(in.current(), in.end()).size();
+        if (size != 0) in.bump(size);
+        return size != 0;
+    }
+};
+
+struct gap {
+    using rule_t = gap;
+    using subs_t = p::empty_list;
+
+    template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
+              typename... States>
+    static bool match(Input& in, States&&...) {
+        const std::size_t size = gap_at(in.current(), in.end());
+        if (size != 0) in.bump(size);
+        return size != 0;
+    }
+};
+
+struct word_byte : p::sor<p::alnum, p::range<'\x80', '\xFF'>> {};
+struct word_end : p::not_at<word_byte> {};
+struct hyphen : p::one<'-'> {};
+struct joint : p::sor<hyphen, gap> {};  // "twenty-five", "twenty five"
+struct maybe_gap : p::opt<gap> {};
+struct the : p::seq<any<"the">, gap> {};
+struct capital : p::range<'A', 'Z'> {};
+
+}  // namespace factcheck::grammar
+
+namespace tao::pegtl {
+
+template <typename Name, factcheck::grammar::text_of... Phrases>
+struct analyze_traits<Name, factcheck::grammar::any<Phrases...>> : analyze_any_traits<> {};
+template <typename Name, const auto& Table>
+struct analyze_traits<Name, factcheck::grammar::listed<Table>> : analyze_any_traits<> {};
+template <typename Name, typename Rule>
+struct analyze_traits<Name, factcheck::grammar::looked_up<Rule>> : analyze_any_traits<> {};
+template <typename Name>
+struct analyze_traits<Name, factcheck::grammar::gap> : analyze_any_traits<> {};
+
+}  // namespace tao::pegtl
