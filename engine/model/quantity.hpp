@@ -39,7 +39,7 @@ struct Stated {
     Rational u;               // one unit of the last printed place
     Rational upper_u;         // the same for the upper end
     Rational h;               // half-width of C for an unhedged n
-    Interval set;             // C
+    Interval set;             // C; empty where the words contradict themselves or can be read two ways
     int decimals = 0;         // digits printed behind the point, for a suggestion in the same style
     int scale = 0;            // power of ten of the scale word: 9 for billion
     friend bool operator==(const Stated&, const Stated&) = default;
