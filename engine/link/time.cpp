@@ -218,6 +218,7 @@ std::vector<Period> run_of_steps(const Period& base, const TimeExpression& expre
 Resolved resolve_relative(const TimeExpression& expression, const TimeContext& context) {
     const Base base = base_of(expression.anchor, context);
     if (!base.period) return open(base.reason);
+    if (expression.vague) return open(Reason::no_period, "the words do not say how long before or after");
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
     const auto periods = is_run(expression) ? run_of_steps : relative_periods;
     Resolved out{periods(*base.period, expression, context), Reason::none, base.note};
@@ -240,20 +241,29 @@ int months_counted(const TimeExpression& expression) {
     return expression.grain == Grain::half ? expression.count * 6 : expression.count;
 }
 
+std::optional<Period> year_from_document(int steps, const TimeExpression& expression, const TimeContext& context) {
+    const Day document = *context.document;
+    const auto own = is_fiscal(expression) ? fiscal_year_of(document, context.fiscal) : year_period(year_of(document));
+    return own ? shifted(*own, steps, Grain::year) : std::nullopt;
+}
+
 // Without a year: those of the newest year whose months are over, of the next one where the text looks ahead.
 Resolved months_of_any_year(const TimeExpression& expression, const TimeContext& context) {
+    const int months = months_counted(expression);
     if (expression.anchor != Anchor::document && context.named && context.named->grain == Grain::year)
-        return only(months_within(*context.named, months_counted(expression)), "counted from \"" + context.named_words + "\"");
+        return only(months_within(*context.named, months), "counted from \"" + context.named_words + "\"");
     if (!context.document) return open(Reason::no_date);
+    const int steps = expression.count_high;
+    if (steps != 0 && steps != expression.count) {
+        const auto year = year_from_document(steps, expression, context);
+        return only(year ? months_within(*year, months) : std::nullopt);
+    }
     std::vector<Period> all;
     for (int step = -2; step <= 2; ++step) {
-        const auto current =
-            is_fiscal(expression) ? fiscal_year_of(*context.document, context.fiscal) : year_period(year_of(*context.document));
-        const auto year = current ? shifted(*current, step, Grain::year) : std::nullopt;
-        const auto months = year ? months_within(*year, months_counted(expression)) : std::nullopt;
-        const bool fits =
-            months && (context.tense == Tense::future ? months->last >= *context.document : months->last < *context.document);
-        if (fits) all.push_back(*months);
+        const auto year = year_from_document(step, expression, context);
+        const auto period = year ? months_within(*year, months) : std::nullopt;
+        const bool ahead = context.tense == Tense::future;
+        if (period && (ahead ? period->last >= *context.document : period->last < *context.document)) all.push_back(*period);
     }
     return only(fitting(all, *context.document, context.tense));
 }

@@ -86,6 +86,7 @@ std::string run_value(const TimeExpression& expression, const TimeContext& conte
 
 // "Two weeks ago", "in three years": a day as far from the document's. "Last week", "this year": the whole of it.
 std::string relative_value(const TimeExpression& expression, TimeContext context) {
+    if (expression.vague) return expression.count < 0 ? "PAST_REF" : "FUTURE_REF";
     if (expression.start.fiscal && !context.fiscal_known) return "FYXXXX";
     if (expression.anchor != Anchor::document && !context.named && !context.claim && context.document)
         context.named = day_period(*context.document);

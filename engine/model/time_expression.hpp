@@ -22,7 +22,8 @@ enum class TimeKind : std::uint8_t {
     duration,     // `count` of `grain`, or vague: "four-day", "years"
     decade,       // "the 1990s": year is its first
     century,      // "the 19th century": count
-    months_of,    // "first eight months of" a fiscal or calendar year: count months from its start
+    months_of,    // "first eight months of" a fiscal or calendar year: count months from its start (quarters, halves: grain),
+                  // negative from its end; without a year `count_high` steps from the present one: "of last year" -1
 };
 
 // What a relative expression counts from.

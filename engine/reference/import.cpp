@@ -6,8 +6,9 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <numeric>
 #include <optional>
-#include <unordered_map>
+#include <tuple>
 #include <unordered_set>
 
 namespace factcheck {
@@ -31,9 +32,10 @@ Checked checked(const std::vector<std::string>* list) {
     return out;
 }
 
-struct Seen {
-    Rational value;
-    std::string place;
+// The rows of one series, and which table each comes from.
+struct Collected {
+    std::vector<Observation> rows;
+    std::vector<std::uint32_t> table;
 };
 
 struct Importing {
@@ -41,11 +43,11 @@ struct Importing {
     std::vector<std::string> series_ids;
     Checked entities;
     Checked measures;
-    std::unordered_map<std::string, Seen> seen;           // observations by all that tells rows apart
-    std::map<std::string, SeriesRows, std::less<>> rows;  // by series
+    std::map<std::string, Collected, std::less<>> rows;  // by series
     std::vector<Event> events;
     std::map<std::string, std::size_t, std::less<>> event_at;
     std::vector<std::string> event_ids;
+    std::uint32_t table = 0;  // the one that is read now
 };
 
 // One record with its faults: each reader takes a field's text, says what is wrong, and leaves a value in any case.
@@ -167,27 +169,24 @@ void check_other_dimensions(Reader& reader, const Importing& importing, const Se
 }
 
 // All that tells one printed figure from another; two values for it cannot both be right.
-std::string identity_of(const std::string& series, const Observation& row) {
-    std::string out = series;
-    const auto add = [&](const std::string& part) {
-        out += '\0';
-        out += part;
-    };
-    for (const std::string& id : row.key) add(id);
-    add(to_iso(row.period.first));
-    add(to_iso(row.period.last));
-    add(row.source);
-    add(row.published.text);
-    add(row.url);
-    return out;
+auto identity_of(const Observation& row) {
+    return std::tie(row.key, row.period.first, row.period.last, row.source, row.published.text, row.url);
 }
 
-void check_duplicate(Reader& reader, Importing& importing, const std::string& series, const Observation& row) {
-    const std::string place = reader.faults.file + ":" + std::to_string(row.row);
-    const auto [found, fresh] = importing.seen.try_emplace(identity_of(series, row), Seen{row.base_value(), place});
-    if (!fresh && found->second.value != row.base_value())
-        reader.fault("obs_value",
-                     "another value for the same series, key, period, source, day and page than at " + found->second.place);
+void check_duplicates(const Collected& collected, std::vector<Faults>& tables) {
+    const std::vector<Observation>& rows = collected.rows;
+    std::vector<std::uint32_t> order(rows.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return identity_of(rows[a]) < identity_of(rows[b]); });
+    std::uint32_t first = 0;
+    for (const std::uint32_t at : order) {
+        if (identity_of(rows[first]) != identity_of(rows[at])) first = at;
+        if (at == first || rows[at].base_value() == rows[first].base_value()) continue;
+        const std::string other = tables[collected.table[first]].file + ":" + std::to_string(rows[first].row);
+        add_fault(tables[collected.table[at]], rows[at].row, 1,
+                  "another obs_value for the same series, key, period, source, day and page than at " + other);
+    }
 }
 
 void import_observation(Reader reader, Importing& importing) {
@@ -211,8 +210,9 @@ void import_observation(Reader reader, Importing& importing) {
     if (missing) return;  // nothing is known: the same as no row
     if (const auto value = number_in(reader, "obs_value")) row.value = *value;
     if (!reader.good || series == nullptr) return;
-    check_duplicate(reader, importing, series->id, row);
-    if (reader.good) importing.rows[series->id].rows.push_back(std::move(row));
+    Collected& collected = importing.rows[series->id];
+    collected.rows.push_back(std::move(row));
+    collected.table.push_back(importing.table);
 }
 
 // ---- events
@@ -336,26 +336,29 @@ ImportedData import_data(const std::filesystem::path& datapackage, const std::ve
     out.files.push_back(datapackage);
     const std::vector<TableSpec> tables = read_package(datapackage, dimensions_of(series), diagnostics);
     Importing importing = start(series, known);
+    std::vector<Faults> faults(tables.size());
     for (const Importer& importer : importers) {
-        for (const TableSpec& table : tables) {
+        for (std::uint32_t i = 0; i < tables.size(); ++i) {
+            const TableSpec& table = tables[i];
             if (table.kind != importer.kind) continue;
             out.files.push_back(table.file);
+            faults[i].file = table.file.string();
             const auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
-            if (!bytes) continue;
-            Faults faults{table.file.string(), {}};
-            read_table(
-                table, *bytes,
-                [&](const Record& record) {
-                    importer.import({table, record, faults}, importing);
-                },
-                faults);
-            hand_over(std::move(faults), diagnostics);
+            importing.table = i;
+            if (bytes)
+                read_table(
+                    table, *bytes,
+                    [&](const Record& record) {
+                        importer.import({table, record, faults[i]}, importing);
+                    },
+                    faults[i]);
         }
     }
-    for (auto& [id, rows] : importing.rows) {
-        rows.series = id;
-        out.tables.push_back(std::move(rows));
+    for (auto& [id, collected] : importing.rows) {
+        check_duplicates(collected, faults);
+        out.tables.push_back({{}, id, std::move(collected.rows)});
     }
+    for (Faults& of_table : faults) hand_over(std::move(of_table), diagnostics);
     out.events = std::move(importing.events);
     return out;
 }

@@ -2,6 +2,8 @@
 #include "reference/reference.hpp"
 
 #include <algorithm>
+#include <compare>
+#include <cstdint>
 #include <map>
 #include <tuple>
 #include <utility>
@@ -20,33 +22,38 @@ bool in_store_order(const Observation& a, const Observation& b) {
            std::tie(b.key, b.period.first, b.period.last, b.published.last, b.published.first, b.row);
 }
 
-// A key with one position left out, then the period, then who stands at that position.
-struct MemberEntry {
-    Key others;
-    Days days;
-    std::string member;
-    friend auto operator<=>(const MemberEntry&, const MemberEntry&) = default;
+struct Column {
+    std::vector<Observation> rows;  // in store order
+    std::vector<std::vector<std::uint32_t>>
+        members;  // a dimension: one row of each key and period, in the order of `before_member`
 };
 
-Key without(const Key& key, std::size_t dimension) {
-    Key out = key;
-    out.erase(out.begin() + static_cast<std::ptrdiff_t>(dimension));
-    return out;
+// Keys in order, one position left out.
+std::strong_ordering compare_others(const Key& a, const Key& b, std::size_t left_out) {
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        if (i != left_out && a[i] != b[i]) return a[i] < b[i] ? std::strong_ordering::less : std::strong_ordering::greater;
+    return a.size() <=> b.size();
 }
 
-struct Column {
-    std::vector<Observation> rows;                  // in store order
-    std::vector<std::vector<MemberEntry>> members;  // one sorted list a dimension
-};
+// By the other positions, then the period, so that all who stand at the position lie together.
+std::strong_ordering compare_group(const Observation& row, const Key& key, const Days& days, std::size_t dimension) {
+    const auto others = compare_others(row.key, key, dimension);
+    return others != 0 ? others : days_of(row.period) <=> days;
+}
 
 void index_members(Column& column) {
-    const std::size_t dimensions = column.rows.empty() ? 0 : column.rows.front().key.size();
-    column.members.resize(dimensions);
-    for (std::size_t d = 0; d < dimensions; ++d) {
-        std::vector<MemberEntry>& entries = column.members[d];
-        for (const Observation& row : column.rows) entries.push_back({without(row.key, d), days_of(row.period), row.key[d]});
-        std::sort(entries.begin(), entries.end());
-        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+    const std::vector<Observation>& rows = column.rows;
+    std::vector<std::uint32_t> distinct;
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+        if (i == 0 || rows[i].key != rows[i - 1].key || days_of(rows[i].period) != days_of(rows[i - 1].period))
+            distinct.push_back(i);
+    column.members.assign(rows.empty() ? 0 : rows.front().key.size(), distinct);
+    for (std::size_t d = 0; d < column.members.size(); ++d) {
+        const auto before_member = [&](std::uint32_t a, std::uint32_t b) {
+            const auto group = compare_group(rows[a], rows[b].key, days_of(rows[b].period), d);
+            return group != 0 ? group < 0 : rows[a].key[d] < rows[b].key[d];
+        };
+        std::sort(column.members[d].begin(), column.members[d].end(), before_member);
     }
 }
 
@@ -90,14 +97,11 @@ public:
                                                    const Period& period) const override {
         const Column* column = column_of(series);
         if (column == nullptr || dimension >= column->members.size() || dimension >= key.size()) return {};
-        const Key others = without(key, dimension);
-        const Days days = days_of(period);
-        const std::vector<MemberEntry>& entries = column->members[dimension];
-        const auto before = [&](const MemberEntry& e) { return std::tie(e.others, e.days) < std::tie(others, days); };
+        const std::vector<std::uint32_t>& entries = column->members[dimension];
+        const auto group = [&](std::uint32_t row) { return compare_group(column->rows[row], key, days_of(period), dimension); };
         std::vector<std::string> out;
-        for (auto at = std::partition_point(entries.begin(), entries.end(), before);
-             at != entries.end() && at->others == others && at->days == days; ++at)
-            out.push_back(at->member);
+        auto at = std::partition_point(entries.begin(), entries.end(), [&](std::uint32_t row) { return group(row) < 0; });
+        for (; at != entries.end() && group(*at) == 0; ++at) out.push_back(column->rows[*at].key[dimension]);
         return out;
     }
 
