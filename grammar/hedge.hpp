@@ -14,13 +14,13 @@ struct hedge_over : any<"more than", "over", "above", "exceeding", "exceeds", "e
                         "upwards of", "upward of", "in excess of", "greater than", "higher than", "larger than", "bigger than",
                         "longer than", "older than", "well over", "well above", "far more than", "much more than", "far above",
                         "surpassing", "surpassed", "beyond", "better than", "north of"> {};
-struct hedge_under : any<"less than", "fewer than", "under", "below", "lower than", "smaller than", "shorter than",
-                         "younger than", "well under", "well below", "far less than", "far fewer than", "south of", "short of"> {
-};
+struct hedge_under
+    : any<"less than", "fewer than", "under", "below", "lower than", "smaller than", "shorter than", "younger than", "well under",
+          "well below", "far less than", "far fewer than", "south of", "short of", "sub"> {};
 struct hedge_at_least
     : any<"at least", "no fewer than", "no less than", "not less than", "not fewer than", "a minimum of", "minimum of",
           "at a minimum", "as many as at least", "equal to or more than", "equal to or greater than", "more than or equal to",
-          "greater than or equal to", "higher or equal than", "starting at", "starting from"> {};
+          "greater than or equal to", "higher or equal than"> {};
 struct hedge_at_most : any<"at most", "no more than", "not more than", "no greater than", "a maximum of", "maximum of",
                            "equal to or less than", "less than or equal to", "lower or equal than"> {};
 struct hedge_up_to : any<"up to", "as many as", "as much as", "as high as"> {};

@@ -150,18 +150,20 @@ struct figures_and_words : p::seq<p::plus<p::digit>, gap, any<"thousand", "milli
 // Fractions in words.
 struct denominator_word : listed<denominators> {};
 struct fraction_words : p::seq<p::sor<p::seq<any<"a", "an">, gap>, p::seq<below_hundred, joint>>, denominator_word> {};
-struct and_fraction : p::seq<p::sor<and_word, p::string<'-', 'a', 'n', 'd', '-'>>,
-                             p::sor<p::seq<any<"a", "one">, joint, any<"half", "quarter", "third">>,
-                                    p::seq<below_hundred, joint, denominator_word>>> {};
+struct and_fraction
+    : p::seq<p::sor<and_word, p::string<'-', 'a', 'n', 'd', '-'>>,
+             p::sor<p::seq<any<"a", "one">, joint, denominator_word>, p::seq<below_hundred, joint, denominator_word>>> {};
 struct mixed_words : p::seq<p::sor<below_thousand, p::seq<p::plus<p::digit>>>, and_fraction> {};
-// "half a million", "a quarter of a million", "two-thirds of a billion".
-struct part_of_scale : p::seq<p::sor<p::seq<p::opt<any<"a">, gap>, any<"half", "quarter">>, fraction_words>, joint,
-                              p::opt<any<"of">, gap>, p::opt<a>, p::at<scale_word>> {};
+// "half a million", "a quarter of a million", "two-thirds of a billion": the part, before its scale.
+struct scale_of_part : p::seq<joint, p::opt<any<"of">, gap>, p::opt<a>> {};
+struct part_of_scale
+    : p::seq<p::sor<p::seq<p::opt<any<"a">, gap>, any<"half", "quarter">>, fraction_words>, p::at<scale_of_part, scale_word>> {};
 struct half : p::seq<p::opt<any<"a", "one">, joint>, any<"half">> {};
 
 // Scales behind figures: words after a gap or a hyphen; marks after figures with or without one.
 struct scale_word_kept : scale_word {};
 struct scale_after : p::seq<joint, scale_word_kept> {};
+struct scale_after_part : p::seq<scale_of_part, scale_word_kept> {};
 struct scale_mark : listed<scale_marks> {};
 struct hundred_after : p::seq<gap, any<"hundred">> {};
 
@@ -174,6 +176,6 @@ struct plain_alone : plain_figure {};
 struct fraction_alone : p::sor<fraction_words, half> {};
 struct figure : p::sor<scientific, mixed_figure, fraction_figure_alone, fraction_sign_alone, figures_and_words, lakh_grouped,
                        grouped, apostrophe_grouped, space_grouped, point_grouped, comma_decimal, plain_alone> {};
-struct number_in_words : p::sor<part_of_scale, mixed_words, dozen, fraction_alone, cardinal_words, a_scale> {};
+struct number_in_words : p::sor<mixed_words, dozen, fraction_alone, cardinal_words, a_scale> {};
 
 }  // namespace factcheck::grammar

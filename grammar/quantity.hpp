@@ -16,11 +16,13 @@ struct scale_of_words : scale_after {};
 struct scale_of_figure : p::sor<scale_after, hundred_after> {};
 struct mark_of_figure : p::seq<p::opt<p::sor<gap, hyphen>>, scale_mark> {};
 struct scaled_figure : p::seq<figure, p::opt<p::sor<scale_of_figure, mark_of_figure>>> {};
-struct scaled_words : p::seq<number_in_words, p::opt<scale_of_words>> {};
+struct scaled_words : p::sor<p::seq<part_of_scale, scale_after_part>, p::seq<number_in_words, p::opt<scale_of_words>>> {};
 
 struct unit_part : p::seq<p::opt<joint>, unit_name> {};
 struct per_part
     : p::seq<p::sor<p::seq<maybe_gap, p::one<'/'>>, p::seq<gap, any<"per", "a", "an", "each", "every">, gap>>, per_name> {};
+// "$6.78 billion a year earlier": the year is no part of the rate.
+struct step_back : p::seq<gap, any<"ago", "earlier", "before", "later", "on", "after", "from now">> {};
 struct dollars_of_us
     : p::seq<gap, any<"us", "u.s.">, p::at<p::sor<p::eof, p::one<',', '.', ';', ')'>, p::seq<gap, any<"per", "a", "an">>>>> {};
 

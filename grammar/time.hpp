@@ -45,8 +45,8 @@ inline constexpr auto time_units = sorted_words(std::to_array<word_value>({{"day
                                                                            {"decades", 6},
                                                                            {"century", 7},
                                                                            {"centuries", 7}}));
-inline constexpr auto plural_time_units = sorted_words(
-    std::to_array<word_value>({{"days", 0}, {"weeks", 1}, {"months", 2}, {"years", 5}, {"decades", 6}, {"centuries", 7}}));
+inline constexpr auto plural_time_units = sorted_words(std::to_array<word_value>(
+    {{"days", 0}, {"weeks", 1}, {"months", 2}, {"quarters", 3}, {"years", 5}, {"decades", 6}, {"centuries", 7}}));
 // Steps from the day of the text, and from the period last named.
 inline constexpr auto from_document = sorted_words(std::to_array<word_value>(
     {{"last", -1}, {"past", -1}, {"this", 0}, {"current", 0}, {"next", 1}, {"coming", 1}, {"upcoming", 1}}));
@@ -64,6 +64,7 @@ inline constexpr auto decades_in_words = sorted_words(std::to_array<word_value>(
 // A fresh start of the draft: what a failed alternative left is forgotten.
 struct fresh : p::success {};
 
+struct listed_month : listed<months> {};
 struct month_name : p::seq<listed<months>, p::opt<p::one<'.'>, p::at<p::sor<gap, p::digit>>>> {};
 struct weekday_name : p::seq<listed<weekdays>, p::opt<p::one<'.'>, p::at<gap>>> {};
 struct ordinal_ending : any<"st", "nd", "rd", "th"> {};
@@ -85,7 +86,10 @@ struct iso_month : p::rep<2, p::digit> {};
 struct iso_day : p::rep<2, p::digit> {};
 struct iso_end : p::not_at<p::sor<word_byte, p::seq<p::one<'-', '/', '.'>, p::digit>>> {};
 struct iso_date : p::seq<fresh, year_figure, p::one<'-'>, iso_month, p::one<'-'>, iso_day, p::not_at<p::digit>> {};
-struct iso_slashed : p::seq<fresh, year_figure, p::one<'/'>, iso_month, p::one<'/'>, iso_day, p::not_at<p::digit>> {};
+struct iso_slashed
+    : p::seq<fresh, year_figure, p::one<'/'>, p::sor<iso_month, listed_month>, p::one<'/'>, iso_day, p::not_at<p::digit>> {};
+struct iso_basic
+    : p::seq<fresh, year_figure, iso_month, iso_day, p::not_at<p::sor<word_byte, p::seq<p::one<'.', ','>, p::digit>>>> {};
 struct iso_year_month : p::seq<fresh, year_figure, p::one<'-'>, iso_month, iso_end> {};
 struct first_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
 struct second_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
@@ -106,7 +110,7 @@ struct day_month : p::seq<fresh, p::opt<weekday_part>, p::sor<day, p::seq<day_in
                           month_name, word_end, p::opt<p::sor<year_part, of_last_year>>> {};
 struct month_day
     : p::seq<fresh, p::opt<weekday_part>, month_name, p::sor<p::seq<p::opt<p::one<','>>, gap>, hyphen, p::at<p::digit>>,
-             p::opt<any<"the">, gap>, day, p::opt<p::sor<year_part, of_last_year>>> {};
+             p::opt<any<"the">, gap>, p::sor<day, p::seq<day_in_words, word_end>>, p::opt<p::sor<year_part, of_last_year>>> {};
 struct month_year
     : p::seq<fresh, month_name, word_end, p::opt<p::sor<year_part, of_last_year>>, p::not_at<p::one<'-'>, p::digit>> {};
 struct year_month : p::seq<fresh, year_figure, gap, month_name, word_end> {};
@@ -235,14 +239,14 @@ struct year_ago_period : p::seq<fresh, p::opt<the>, any<"year-ago", "year-earlie
 // Joints of a range of dates.
 struct opens_dates : p::seq<any<"from", "between">, gap> {};
 struct dates_joint
-    : p::sor<p::seq<gap, any<"to", "through", "until", "till", "and">, gap>, p::seq<maybe_gap, p::one<'-', '~'>, maybe_gap>,
-             p::seq<maybe_gap, p::string<'\xE2', '\x80', '\x94'>, maybe_gap>> {};
+    : p::sor<p::seq<gap, any<"to", "through", "until", "till", "and">, gap, p::opt<any<"the">, gap>>,
+             p::seq<maybe_gap, p::one<'-', '~'>, maybe_gap>, p::seq<maybe_gap, p::string<'\xE2', '\x80', '\x94'>, maybe_gap>> {};
 struct day_to_day_month : p::seq<fresh, p::opt<any<"from">, gap>, day,
                                  p::sor<p::seq<maybe_gap, hyphen, maybe_gap>, p::seq<gap, any<"to", "and">, gap>>, p::at<day>> {};
 
 // A point of the calendar as it may stand at either end of a range.
-struct calendar : p::sor<iso_date, iso_slashed, iso_year_month, figure_date, quarter_by_code, day_month, month_day, weekday_day,
-                         month_year, year_month, half_by_code> {};
+struct calendar : p::sor<iso_date, iso_slashed, iso_basic, iso_year_month, figure_date, quarter_by_code, day_month, month_day,
+                         weekday_day, month_year, year_month, half_by_code> {};
 struct year_alone : p::seq<fresh, p::opt<any<"calendar year", "the year", "year">, gap>, any_year> {};
 
 struct part_word : any<"the beginning of", "the start of", "the middle of", "the end of", "beginning of", "start of", "middle of",

@@ -67,6 +67,7 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
         const std::size_t next = word_after(reader, word.end).begin;
         if (next >= at) {
             if (is_word(joint, "to")) return {way, false, true, false, false};
+            if (is_word(joint, "or") && i == 0) return {way, true, false, false, false};
             if (is_word(joint, "from")) return {way, false, false, true, false};
             return {};
         }
@@ -125,7 +126,8 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
         const Families families = letter ? families_of_word(text.substr(at, end - at)) : families_of_byte(c);
         if (families == 0) {
             at = end;
-            if (letter && reader.at(at) == '-' && is_digit(reader.at(at + 1))) at = token_end(text, at);  // "L-202"
+            const bool capital = c >= 'A' && c <= 'Z';
+            if (capital && reader.at(at) == '-' && is_digit(reader.at(at + 1))) at = token_end(text, at);  // "L-202"
             continue;
         }
         Governing governing;
@@ -175,12 +177,12 @@ std::string_view name_of(Hedge hedge) {
         case Hedge::close_to: return "about";
         case Hedge::over:
         case Hedge::just_over: return "over";
-        case Hedge::under: return "under";
+        case Hedge::under:
+        case Hedge::just_under: return "under";
         case Hedge::at_least: return "at_least";
         case Hedge::at_most:
         case Hedge::up_to: return "at_most";
-        case Hedge::nearly:
-        case Hedge::just_under: return "nearly";
+        case Hedge::nearly: return "nearly";
     }
     return "exact";
 }

@@ -124,7 +124,7 @@ bool plural_like(std::string_view word) { return word.size() > 3 && word.back() 
 
 // "2.7m combined digital and physical sales", "35m of its devices": people and things, not metres.
 bool counts_things(const Reader& reader, std::size_t at) {
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 6; ++i) {
         const Span span = word_after(reader, at);
         const std::string_view word = reader.words(span);
         if (word.empty()) return false;
@@ -213,7 +213,9 @@ struct action<grammar::per_name> : p::maybe_nothing {
         draft.per = nullptr;
         if (found.row != nullptr && found.row->unit.dimension != Dimension::money && (any_word || !found.symbol)) {
             const bool time = found.row->unit.dimension == Dimension::time;
-            if (any_word || time || draft.unit != nullptr || draft.currency != nullptr) {
+            const bool steps =
+                !any_word && read_at<grammar::step_back>(*draft.reader, at + found.size) != nowhere;  // "a year earlier"
+            if (!steps && (any_word || time || draft.unit != nullptr || draft.currency != nullptr)) {
                 draft.per = found.row;
                 size = found.size;
             }

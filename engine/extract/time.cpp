@@ -166,6 +166,13 @@ struct action<grammar::iso_month> {
     }
 };
 template <>
+struct action<grammar::listed_month> {
+    template <typename Input>
+    static void apply(const Input& in, TimeDraft& draft) {
+        draft.fields().month = static_cast<std::uint8_t>(grammar::find_word(grammar::months, in.string_view())->value);
+    }
+};
+template <>
 struct action<grammar::iso_day> : action<grammar::day_figure> {};
 
 template <int part>
@@ -648,7 +655,7 @@ constexpr auto before_year = sorted(std::to_array<std::string_view>(
 
 bool is_year(const Reader& reader, std::size_t at, const Point& point) {
     const int year = point.time.start.year;
-    if (year < 1000 || year > 2199) return false;
+    if (year < 1100 || year > 2199) return false;
     if (reader.at(at) == '\'') return true;
     if (reader.before(at) == '-' || reader.before(at) == '$' || reader.before(at) == '.') {
         const std::string_view before = reader.words(word_before(reader, at));
@@ -656,20 +663,15 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
             !is_word(before, "post"))
             return false;
     }
-    const Span before_span = word_before(reader, at);
-    if (in(before_year, reader.words(before_span))) {
-        // "some of 2000 people": a preposition proves nothing where things are counted and the number is round.
-        return !(year % 100 == 0 && noun_after(reader, point.end, false));
-    }
-    if (year < 1500) return false;
     const auto amount = amount_at(reader, at);
-    if (amount && amount->unit.dimension != Dimension::number) return false;
-    if (amount && amount->span.end != point.end && amount->number.scale != 0) return false;
-    if (noun_after(reader, point.end, false)) {
-        const Span noun = word_after(reader, point.end);
-        const bool capital = !noun.empty() && reader.text[noun.begin] >= 'A' && reader.text[noun.begin] <= 'Z';
-        return capital && year > 1800 && at == reader.begin;
-    }
+    if (amount && (amount->unit.dimension != Dimension::number || amount->span.end != point.end)) return false;
+    const std::string_view before = reader.words(word_before(reader, at));
+    const bool things = noun_after(reader, point.end, false).has_value();
+    // "some of 2000 people": a preposition proves nothing where things are counted and the number is round.
+    if (in(before_year, before)) return !(year % 100 == 0 && things);
+    // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
+    const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
+    if (things) return year > 1900 && named && year % 100 != 0;
     return year >= 1700;
 }
 
@@ -834,6 +836,10 @@ struct vague_duration : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<
 struct long_duration : p::seq<grammar::any<"for", "over", "after">, grammar::gap, grammar::plural_time_unit,
                               p::not_at<p::sor<grammar::hyphen, p::seq<grammar::gap, grammar::any<"to">>>>> {};
 
+constexpr auto before_length = sorted(std::to_array<std::string_view>(
+    {"after", "and",  "by",    "despite", "during", "following", "for",   "from",   "in",   "into",    "through",
+     "of",    "over", "spent", "until",   "with",   "amid",      "ended", "ending", "took", "several", "many"}));
+
 std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
     std::size_t begin = at;
     TimeDraft draft;
@@ -843,8 +849,7 @@ std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
         if (end == nowhere) return std::nullopt;
         begin = word_after(reader, word_after(reader, at).end).begin;
     } else if (const std::string_view before = reader.words(word_before(reader, at));
-               is_word(before, "recent") || is_word(before, "these") || is_word(before, "the") || is_word(before, "those") ||
-               is_word(before, "past") || is_word(before, "last")) {
+               !before.empty() && !in(before_length, before)) {
         return std::nullopt;
     }
     Mention out;

@@ -69,12 +69,20 @@ bool share(Amount& low, Amount& high) {
     } else if (bare(high) && !bare(low)) {
         return false;
     }
+    if (low.unit.code == high.unit.code && low.per == Unit{}) {  // "from $500,000 to $1 million a year"
+        low.unit = high.unit;
+        low.per = high.per;
+    }
     if (!(low.unit == high.unit)) return false;
     const Decimal thousand{1000, 0};
     if (low.number.scale == 0 && high.number.scale != 0 && low.number.value < thousand && low.number.value.coefficient != 0 &&
         (low.number.value < unscaled(high) || high.money_sign == low.money_sign) && low.number.value <= thousand)
         low.number = scaled(low.number, high.number.scale);
     return true;
+}
+
+bool is_plain_integer(const Number& number) {
+    return number.decimals == 0 && number.denominator == 1 && number.scale == 0 && !number.too_large;
 }
 
 bool is_small_integer(const Number& number) {
@@ -96,6 +104,11 @@ std::optional<Range> range_from(const Reader& reader, const Amount& low, bool ke
     auto high = amount_at(reader, joint);
     if (!high) return std::nullopt;
     count_noun(reader, *high);
+    // "two or three": neighbours; "25k or 40k" are two values.
+    const bool either = is_word(reader.words(word_after(reader, low.span.end)), "or");
+    if (either && !(bare(low) && low.number.scale == 0 &&
+                    high->number.value <= Decimal{low.number.value.coefficient * 2, low.number.value.exponent}))
+        return std::nullopt;
     Range out{low, *high, reader.text[joint - 1] == '-' || (joint >= 2 && reader.text[joint - 2] == '-')};
     if (low.number.too_large || high->number.too_large || !share(out.low, out.high)) return std::nullopt;
     if (keeps_order && !(out.low.number.value.rational() / out.low.number.denominator <
@@ -121,6 +134,9 @@ MentionKind kind_of(const Mention& mention) {
         case Dimension::points: return MentionKind::percent;
         case Dimension::money: return MentionKind::money;
         case Dimension::time: return MentionKind::duration;
+        case Dimension::rate:
+            if (mention.unit.code == "%") return MentionKind::percent;
+            break;
         case Dimension::number:
             if (mention.number.sort == Sort::fraction) return MentionKind::ratio;
             return mention.is_range && mention.number.sort != Sort::vague ? MentionKind::range : MentionKind::number;
@@ -182,7 +198,7 @@ bool is_clock(const Reader& reader, std::size_t end) {
 }
 
 // "Section 427", "Windows 11", "No. 5": a number that is part of a name.
-bool is_label(const Reader& reader, std::size_t at, const Number& number) {
+bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Number& number, bool bare) {
     std::size_t from = at;
     if (from > reader.begin + 1 && is_gap(reader.text[from - 1]) && reader.text[from - 2] == '.') {
         std::size_t begin = from - 2;
@@ -195,9 +211,12 @@ bool is_label(const Reader& reader, std::size_t at, const Number& number) {
     const std::string_view word = reader.words(before);
     if (word.empty()) return reader.before(at) == '#';
     if (in(labels, word)) return true;
-    const bool capital = word.front() >= 'A' && word.front() <= 'Z';
-    return capital && before.begin != reader.begin && number.decimals == 0 && number.denominator == 1 && number.scale == 0 &&
-           is_small_integer(number);
+    // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
+    const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    const Span after = word_after(reader, end);
+    const bool named = bare || (!after.empty() && reader.text[after.begin] >= 'A' && reader.text[after.begin] <= 'Z');
+    return capital && named && before.begin != reader.begin && is_digit(reader.at(at)) && number.value < Decimal{1000, 0} &&
+           is_plain_integer(number);
 }
 
 bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
@@ -235,8 +254,10 @@ bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool he
     if (figures && is_clock(reader, amount.figure.end)) return true;
     if (figures && goes_on(reader, amount.span.end)) return true;
     if (!bare(amount) && amount.unit.dimension != Dimension::count) return false;
-    if (is_label(reader, amount.figure.begin, amount.number) && !hedged) return true;
+    if (is_label(reader, amount.figure.begin, amount.figure.end, amount.number, bare(amount)) && !hedged) return true;
     if (!bare(amount)) return false;
+    // "six-speed", "12-point": part of an adjective.
+    if (reader.at(amount.span.end) == '-' && is_letter(reader.at(amount.span.end + 1))) return true;
     if (one && !hedged) return true;
     return is_list_marker(reader, at, amount.span.end);
 }
@@ -290,6 +311,11 @@ std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Gove
     const std::size_t between = read_at<grammar::opens_between>(reader, core);
     const std::size_t from = governing.direction == Direction::none ? read_at<grammar::opens_from>(reader, core) : nowhere;
     const std::size_t first = between != nowhere ? between : from != nowhere ? from : core;
+    const char glued = reader.before(first);
+    const char begins = reader.at(first);
+    // "ID.3", "top-10", "<>30": a point or hyphen behind a letter is no sign of the number.
+    if ((begins == '.' || begins == '-') && (is_letter(glued) || is_digit(glued))) return std::nullopt;
+    if (begins == '>' && glued == '<') return std::nullopt;
     auto low = amount_at(reader, first);
     if (!low) return std::nullopt;
     if (between != nowhere || from != nowhere) {
@@ -300,8 +326,9 @@ std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Gove
     }
     if (!governing.direct && !governing.from && !governing.by) {
         if (const auto range = range_from<grammar::range_joint>(reader, *low, true)) {
-            if (is_score(*range)) return std::nullopt;
-            if (!is_label(reader, low->figure.begin, low->number)) return range_mention(reader, *range, at, hedge, core);
+            if (is_score(*range) || goes_on(reader, range->high.figure.end)) return std::nullopt;
+            if (!is_label(reader, low->figure.begin, low->figure.end, low->number, true))
+                return range_mention(reader, *range, at, hedge, core);
         }
     }
     const Hedged behind = hedge_behind(reader, low->span.end, hedge.hedge);  // "a hundred-odd people"

@@ -420,7 +420,13 @@ Index make_prefix_index() {
     for (std::size_t i = 0; i < table.size(); ++i) {
         const UnitRow& row = table[i];
         if (row.unit.dimension != Dimension::money || !row.major.empty()) continue;
-        each_part(row.symbols, [&](std::string_view words) { add(index, words, i, false); });
+        each_part(row.symbols, [&](std::string_view words) {
+            add(index, words, i, false);
+            // "US $ 5 mln", "hk $ 10": wire services part and lower them.
+            if (words.size() < 2 || words.back() != '$') return;
+            add(index, words, i, true);
+            add(index, std::string(words.substr(0, words.size() - 1)) + " $", i, true);
+        });
         if (is_money_code(row)) add(index, row.unit.code, i, false);
     }
     longest_first(index);
@@ -432,8 +438,8 @@ std::size_t row_of_code(std::string_view code) {
     return static_cast<std::size_t>(found - table.begin());
 }
 
-// One space of a form stands for one gap of the text.
-bool begins_with(std::string_view text, const Form& form) {
+// One space of a form stands for one gap of the text. What stands before a sum may be joined to its figure: "USD10m", "£5".
+bool begins_with(std::string_view text, const Form& form, bool before_figure) {
     if (text.size() < form.words.size()) return false;
     for (std::size_t i = 0; i < form.words.size(); ++i) {
         const char have = form.any_case ? to_lower(text[i]) : text[i];
@@ -442,15 +448,17 @@ bool begins_with(std::string_view text, const Form& form) {
     const char last = form.words.back();
     if (text.size() == form.words.size() || !(is_letter(last) || is_digit(last))) return true;
     const char next = text[form.words.size()];
-    return !is_letter(next) && !is_digit(next);
+    const char after = form.words.size() + 1 < text.size() ? text[form.words.size() + 1] : ' ';
+    if (next == '-' && is_digit(after) && !form.any_case) return false;  // "24703 L-202"
+    return !is_letter(next) && (before_figure || !is_digit(next));
 }
 
-UnitAt longest(const Index& index, std::string_view text) {
+UnitAt longest(const Index& index, std::string_view text, bool before_figure) {
     for (const std::size_t bytes : {first_bytes, std::size_t{1}}) {
         const auto found = index.find(key_of(text.substr(0, bytes)));
         if (found == index.end()) continue;
         for (const Form& form : found->second)
-            if (begins_with(text, form)) return {&table[form.row], form.words.size(), !form.any_case};
+            if (begins_with(text, form, before_figure)) return {&table[form.row], form.words.size(), !form.any_case};
     }
     return {};
 }
@@ -484,12 +492,12 @@ std::optional<Rational> conversion(Unit from, Unit to) {
 
 UnitAt unit_at(std::string_view text) {
     static const Index index = make_index();
-    return longest(index, text);
+    return longest(index, text, false);
 }
 
 UnitAt currency_before(std::string_view text) {
     static const Index index = make_prefix_index();
-    return longest(index, text);
+    return longest(index, text, true);
 }
 
 }  // namespace factcheck
