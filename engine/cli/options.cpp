@@ -51,6 +51,7 @@ struct Named {
 
 constexpr std::array formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json},
                              Named<Format>{"jsonl", Format::jsonl}};
+constexpr std::array mention_formats{Named<Format>{"text", Format::text}, Named<Format>{"jsonl", Format::jsonl}};
 constexpr std::array severities{Named<Severity>{"error", Severity::error}, Named<Severity>{"warning", Severity::warning},
                                 Named<Severity>{"info", Severity::info}};
 constexpr std::array fail_levels{
@@ -102,14 +103,16 @@ std::string turn_on(Options& options, const std::string&) {
 }
 
 constexpr std::array option_table{
-    OptionRow{in_check | in_extract, "-r,--rules", "DIR|NAME",
+    OptionRow{in_check, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_check | in_extract, "--date", "DAY", "the day of the text, as 2025-08-04. Default: the document's own",
               set_date},
     OptionRow{in_check, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text", set_as_of},
-    OptionRow{in_check | in_extract, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
+    OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
+    OptionRow{in_extract, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
+              [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
               add_output},
     OptionRow{in_check, "--all", "", "show every verdict, not findings only", turn_on<&Options::all>},

@@ -87,17 +87,16 @@ void each_line(const std::string& path, InputFile& file, std::string buffer, con
     if (!buffer.empty()) take(buffer);
 }
 
-}  // namespace
-
-DocumentsRead each_document(const std::string& path, const DocumentSink& sink) {
-    DocumentsRead out;
+void each_of_file(const FoundFile& found, const DocumentSink& sink, DocumentsRead& out) {
+    const std::string& path = found.path;
     InputFile file(path);
     std::string bytes;
     file.read_up_to(bytes, sniffed_bytes);
     if (file.error().empty() && is_json_lines(path, bytes)) {
         each_line(path, file, std::move(bytes), sink, out);
     } else if (file.error().empty() && is_binary(bytes)) {
-        out.binary = true;
+        out.skipped.push_back({path, "binary"});
+        if (found.named) out.errors.push_back(path + ": is binary, not text, and was not checked; leave it out");
     } else {
         file.read_up_to(bytes, limits::document_bytes + 1);
         if (bytes.size() > limits::document_bytes)
@@ -107,6 +106,15 @@ DocumentsRead each_document(const std::string& path, const DocumentSink& sink) {
             sink({.bytes = std::move(bytes), .path = path});
     }
     if (!file.error().empty()) out.errors.push_back(file.error());
+}
+
+}  // namespace
+
+DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink) {
+    FoundFiles found = find_files(names);
+    DocumentsRead out{std::move(found.skipped), std::move(found.errors)};
+    for (const FoundFile& file : found.files) each_of_file(file, sink, out);
+    std::stable_sort(out.skipped.begin(), out.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
     return out;
 }
 

@@ -10,13 +10,14 @@
 namespace factcheck {
 
 struct DocumentsRead {
-    bool binary = false;              // nothing was read
-    std::vector<std::string> errors;  // one sentence each; the other documents were read all the same
+    std::vector<ReportSkipped> skipped;  // met while walking a folder, or binary
+    std::vector<std::string> errors;     // one sentence each; the other documents were read all the same
 };
 
 using DocumentSink = std::function<void(Document)>;
 
-// JSON Lines are known by their ending or their first line, and read one line at a time: such a file may be of any size.
-DocumentsRead each_document(const std::string& path, const DocumentSink& sink);
+// The documents of files, folders and standard input (-), in the order of their paths. JSON Lines are known by their ending or
+// their first line, and read one line at a time: such a file may be of any size.
+DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink);
 
 }  // namespace factcheck

@@ -92,8 +92,6 @@ FoundFiles find_files(const std::vector<std::string>& names) {
               [](const FoundFile& a, const FoundFile& b) { return std::pair(a.path, b.named) < std::pair(b.path, a.named); });
     const auto same = [](const FoundFile& a, const FoundFile& b) { return a.path == b.path; };
     found.files.erase(std::unique(found.files.begin(), found.files.end(), same), found.files.end());
-    const auto by_path = [](const ReportSkipped& a, const ReportSkipped& b) { return a.path < b.path; };
-    std::sort(found.skipped.begin(), found.skipped.end(), by_path);
     return found;
 }
 

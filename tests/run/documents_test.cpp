@@ -17,7 +17,7 @@ struct Read {
 
 Read read(const std::string& path) {
     Read out;
-    out.result = each_document(path, [&](Document document) { out.documents.push_back(std::move(document)); });
+    out.result = each_document({path}, [&](Document document) { out.documents.push_back(std::move(document)); });
     return out;
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("a text is one document, an empty one too") {
         CHECK(got.documents[0].bytes == text);
         CHECK(got.documents[0].path == path);
         CHECK(got.result.errors.empty());
-        CHECK(!got.result.binary);
+        CHECK(got.result.skipped.empty());
     }
 }
 
@@ -96,10 +96,18 @@ TEST_CASE("lines across the pieces of a large file") {
 
 TEST_CASE("binary files and files over the limit are not read") {
     const Folder folder;
-    const Read binary = read(folder.write("a.bin", std::string("a\0b", 3)));
+    const std::string named = folder.write("binary/a.txt", std::string("a\0b", 3));
+    const Read binary = read(named);
     CHECK(binary.documents.empty());
-    CHECK(binary.result.binary);
-    CHECK(binary.result.errors.empty());
+    REQUIRE(binary.result.skipped.size() == 1);
+    CHECK(binary.result.skipped[0].path == named);
+    CHECK(binary.result.skipped[0].reason == "binary");
+    CHECK(binary.result.errors == std::vector{named + ": is binary, not text, and was not checked; leave it out"});
+
+    const Read met = read((folder.path / "binary").string());  // no fault of whoever named the folder
+    CHECK(met.documents.empty());
+    CHECK(met.result.skipped.size() == 1);
+    CHECK(met.result.errors.empty());
 
     const std::string path = folder.write("large.txt", "x");
     std::filesystem::resize_file(path, limits::document_bytes + 1);
