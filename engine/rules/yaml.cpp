@@ -172,7 +172,7 @@ void parse(YamlFile& file, Diagnostics& diagnostics) {
         return;
     } catch (const YAML::Exception& error) {
         // What YAML takes for an alias is more often the star of a look-up.
-        const bool star = error.msg.find("alias") != std::string::npos;
+        const bool star = error.msg.find("alias") != std::string::npos || error.msg.find("anchor") != std::string::npos;
         builder.fault(builder.offset(error.mark),
                       "not YAML: " + error.msg + (star ? "; inside { } and [ ] an expression stands in quotes" : ""));
     }
