@@ -10,10 +10,14 @@
 #include "rules/scalars.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <deque>
 #include <functional>
+#include <future>
 #include <map>
 #include <set>
+#include <system_error>
+#include <thread>
 
 namespace factcheck {
 
@@ -98,6 +102,23 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     return pack;
 }
 
+// Work on each index, on as many threads as the machine has. Each index has its own results, so that the order does not show.
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+    std::atomic<std::size_t> next = 0;
+    const auto drain = [&] {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+    };
+    const std::size_t workers = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<std::future<void>> others;
+    try {
+        for (std::size_t i = 1; i < workers; ++i) others.push_back(std::async(std::launch::async, drain));
+    } catch (const std::system_error&) {
+        // No more threads to be had: those that run do it all.
+    }
+    drain();
+    for (std::future<void>& other : others) other.get();
+}
+
 struct Loading {
     std::vector<std::unique_ptr<PackFiles>> files;
     std::map<std::string, PackFiles*, std::less<>> by_name;
@@ -105,29 +126,47 @@ struct Loading {
     Diagnostics& diagnostics;
 };
 
-PackFiles* add_pack(Loading& loading, const fs::path& folder) {
-    std::error_code error;
-    const fs::path real = fs::canonical(folder, error);
-    if (!loading.folders.insert(error ? folder : real).second) return nullptr;
-    loading.files.push_back(read_pack(folder, loading.diagnostics));
-    PackFiles* pack = loading.files.back().get();
-    if (!pack->spec.name) return pack;
-    const auto [first, fresh] = loading.by_name.emplace(pack->name(), pack);
+void append(Diagnostics& all, Diagnostics some) {
+    all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+}
+
+void name_pack(Loading& loading, PackFiles& pack) {
+    if (!pack.spec.name) return;
+    const auto [first, fresh] = loading.by_name.emplace(pack.name(), &pack);
     if (!fresh)
-        fault(loading.diagnostics, pack->spec.name,
-              "the pack " + pack->name() + " is loaded from " + first->second->folder.string() + " already");
-    return pack;
+        fault(loading.diagnostics, pack.spec.name,
+              "the pack " + pack.name() + " is loaded from " + first->second->folder.string() + " already");
+}
+
+void add_packs(Loading& loading, const std::vector<fs::path>& folders) {
+    std::vector<fs::path> fresh;
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        const fs::path real = fs::canonical(folder, error);
+        if (loading.folders.insert(error ? folder : real).second) fresh.push_back(folder);
+    }
+    struct Read {
+        std::unique_ptr<PackFiles> pack;
+        Diagnostics diagnostics;
+    };
+    std::vector<Read> read(fresh.size());
+    in_parallel(fresh.size(), [&](std::size_t i) { read[i].pack = read_pack(fresh[i], read[i].diagnostics); });
+    for (Read& one : read) {
+        append(loading.diagnostics, std::move(one.diagnostics));
+        loading.files.push_back(std::move(one.pack));
+        name_pack(loading, *loading.files.back());
+    }
 }
 
 // Used packs that are not among the named ones lie beside the pack that uses them.
 void add_used(Loading& loading) {
     for (std::size_t i = 0; i < loading.files.size(); ++i) {
-        const PackFiles& pack = *loading.files[i];
+        const PackFiles& pack = *loading.files[i];  // stays where it is while others are added
         for (const Said& used : pack.spec.uses) {
             if (loading.by_name.contains(used.text()) || !is_id(used, "a pack", IdStyle::dashed, loading.diagnostics)) continue;
             const fs::path beside = (pack.folder / ".." / used.text()).lexically_normal();
             std::error_code error;
-            if (fs::exists(beside / "pack.yaml", error)) (void)add_pack(loading, beside);
+            if (fs::exists(beside / "pack.yaml", error)) add_packs(loading, {beside});
             if (!loading.by_name.contains(used.text()))
                 fault(loading.diagnostics, used,
                       "there is no pack " + used.text() + " beside this one nor among those that are loaded" +
@@ -179,24 +218,14 @@ std::optional<Day> last_day_of(const ImportedData& data) {
 
 std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { return {keys.begin(), keys.end()}; }
 
-void import(PackFiles& files, Pack& pack, const VisibleNames& visible, std::vector<SeriesRows>& tables,
-            Diagnostics& diagnostics) {
-    const Said& path = files.spec.data;
-    if (!path) return;
-    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
-    if (!probe.bytes) return fault(diagnostics, path, path.text() + ": " + probe.fault);
-    const std::vector<std::string> entities = names_of(keys_of(visible.entities));
-    const std::vector<std::string> measures = names_of(keys_of(visible.measures));
-    const fs::path package = (files.folder / path.text()).lexically_normal();
-    ImportedData data = import_data(package, pack.series, diagnostics, {&entities, &measures});
-    pack.data_until = last_day_of(data);
-    for (SeriesRows& table : data.tables) {
-        table.pack = pack.name;
-        tables.push_back(std::move(table));
-    }
-    for (Event& event : data.events) event.pack = pack.name;
-    pack.events = std::move(data.events);
-    for (const fs::path& file : data.files) {
+struct Imported {
+    std::vector<SeriesRows> tables;
+    Diagnostics diagnostics;
+};
+
+// The importer keeps no bytes, so its files are read again for the hash.
+void take_files(PackFiles& files, const std::vector<fs::path>& paths, Diagnostics& diagnostics) {
+    for (const fs::path& file : paths) {
         const std::string name = file.lexically_normal().lexically_relative(files.folder.lexically_normal()).generic_string();
         FileBytes read = read_inside(files.folder, name, limits::csv_file_bytes);
         if (read.bytes)
@@ -204,6 +233,28 @@ void import(PackFiles& files, Pack& pack, const VisibleNames& visible, std::vect
         else
             diagnostics.push_back({{file.string(), 0, 0}, Severity::error, read.fault});
     }
+}
+
+Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible) {
+    Imported out;
+    const Said& path = files.spec.data;
+    if (!path) return out;
+    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
+    if (!probe.bytes) {
+        fault(out.diagnostics, path, path.text() + ": " + probe.fault);
+        return out;
+    }
+    const std::vector<std::string> entities = names_of(keys_of(visible.entities));
+    const std::vector<std::string> measures = names_of(keys_of(visible.measures));
+    const fs::path package = (files.folder / path.text()).lexically_normal();
+    ImportedData data = import_data(package, pack.series, out.diagnostics, {&entities, &measures});
+    pack.data_until = last_day_of(data);
+    out.tables = std::move(data.tables);
+    for (SeriesRows& table : out.tables) table.pack = pack.name;
+    pack.events = std::move(data.events);
+    for (Event& event : pack.events) event.pack = pack.name;
+    take_files(files, data.files, out.diagnostics);
+    return out;
 }
 
 Pack header_of(const PackFiles& files) {
@@ -246,29 +297,43 @@ void sort_faults(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
+// Vocabularies in order, then all data, then the rules; returns the observations of all packs.
+std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, LoadedPacks& out) {
+    out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
+    const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        Pack& pack = out.packs.emplace_back(header_of(*ordered[i]));
+        Pack nobody;
+        nobody.uses = pack.uses;
+        compile_vocabulary(ordered[i]->vocabulary, visible_names(nobody, earlier(i)), pack, out.diagnostics);
+    }
+    std::vector<VisibleNames> visible;  // before events come in, which happens at once for all
+    for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
+    std::vector<Imported> imported(ordered.size());
+    in_parallel(ordered.size(), [&](std::size_t i) {
+        imported[i] = import(*ordered[i], out.packs[i], visible[i]);
+        out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
+    });
+    std::vector<SeriesRows> tables;
+    for (std::size_t i = 0; i < ordered.size(); ++i) {
+        append(out.diagnostics, std::move(imported[i].diagnostics));
+        std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
+        compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
+    }
+    return tables;
+}
+
 }  // namespace
 
 LoadedPacks load_packs(const std::vector<fs::path>& folders) {
     LoadedPacks out;
     Loading loading{{}, {}, {}, out.diagnostics};
-    for (const fs::path& folder : folders)
-        for (const fs::path& pack : find_packs(folder.lexically_normal(), out.diagnostics)) (void)add_pack(loading, pack);
+    for (const fs::path& folder : folders) add_packs(loading, find_packs(folder.lexically_normal(), out.diagnostics));
     add_used(loading);
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    std::vector<SeriesRows> tables;
-    out.packs.reserve(ordering.done.size());  // names point into the packs while they are compiled
-    for (PackFiles* files : ordering.done) {
-        Pack& pack = out.packs.emplace_back(header_of(*files));
-        const std::span<const Pack> earlier(out.packs.data(), out.packs.size() - 1);
-        Pack nobody;
-        nobody.uses = pack.uses;
-        compile_vocabulary(files->vocabulary, visible_names(nobody, earlier), pack, out.diagnostics);
-        import(*files, pack, visible_names(pack, earlier), tables, out.diagnostics);
-        compile_rules(files->rules, visible_names(pack, earlier), pack, out.diagnostics);
-        pack.hash = hash_of(std::move(files->hashed));
-    }
+    std::vector<SeriesRows> tables = compile(ordering.done, out);
     check_shared_ids(out.packs, out.diagnostics);
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });

@@ -1,5 +1,7 @@
 #include "rules/load.hpp"
 
+#include "author/test.hpp"
+#include "factcheck.hpp"
 #include "model/limits.hpp"
 #include "support/folder.hpp"
 
@@ -105,4 +107,48 @@ TEST_CASE("broken packs are refused with all their faults, each at its place") {
         }
         CHECK(lines(got) == lines(want));
     }
+}
+
+TEST_CASE("a made-up country needs nothing of the program: its packs load, and its rules' tests hold") {
+    const std::string folder = FACTCHECK_SOURCE_DIR "/tests/packs/ruritania";
+    const LoadedPacks loaded = load_packs({folder});
+    CHECK(std::all_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
+                      [](const Diagnostic& d) { return d.severity == Severity::warning; }));
+    REQUIRE(loaded.packs.size() == 2);
+    const Pack& pack = loaded.packs[0];
+    const Pack& names = loaded.packs[1];
+    CHECK(pack.name == "ruritania");
+    CHECK(names.name == "ruritania-names");
+    CHECK(names.vocabulary.entities.front().fiscal == FiscalCalendar{4, 1, false});
+    CHECK(pack.series.front().complete[1].above == Rational(90'000'000));
+    CHECK(pack.series.front().thresholds == std::vector<Rational>{100'000'000});
+    CHECK(pack.data_until == day_from("2025-06-30"));
+    CHECK(pack.events.size() == 2);
+    CHECK(pack.rules[1].near == Rational(1, 2));
+    CHECK(pack.rules[1].severity == std::map<Verdict, Severity>{{Verdict::outdated, Severity::info},
+                                                                {Verdict::misleading, Severity::info},
+                                                                {Verdict::contradicted, Severity::warning}});
+    CHECK(pack.rules[3].unless[0].reason == Reason::incomplete_universe);
+    CHECK(pack.rules[6].with[0].same == std::vector<std::string>{"measure", "unit", "period"});
+
+    const Loaded engine = load({folder});
+    REQUIRE(engine.engine);
+    const TestRun run = run_rule_tests(*engine.engine, {folder}, "");
+    CHECK(render_tests(run, true).find("failed: \"") == std::string::npos);
+    CHECK(run.failed.empty());
+    CHECK(run.passed >= 20);
+}
+
+TEST_CASE("the same packs load alike, whatever the way they are named") {
+    const std::string packs = FACTCHECK_SOURCE_DIR "/tests/packs";
+    const auto hashes = [](const LoadedPacks& loaded) {
+        std::string out;
+        for (const Pack& pack : loaded.packs) out += pack.name + " " + pack.hash + "\n";
+        return out;
+    };
+    const std::string once = hashes(load_packs({packs + "/ruritania"}));
+    CHECK(once.size() > 2 * 64);
+    CHECK(hashes(load_packs({packs})) == once);
+    CHECK(hashes(load_packs({packs + "/ruritania-names", packs + "/ruritania", packs + "/ruritania/."})) == once);
+    CHECK(hashes(load_packs({packs + "/../packs/ruritania"})) == once);
 }
