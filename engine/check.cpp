@@ -29,13 +29,23 @@ int weight(Verdict verdict) {
     return 0;
 }
 
-// Where one rule could judge a claim, another's "no data" is no news.
-void drop_shadowed(std::vector<std::pair<const Claim*, ReportClaim>>& all) {
-    std::erase_if(all, [&](const auto& entry) {
-        return entry.second.verdict == Verdict::unverifiable && std::any_of(all.begin(), all.end(), [&](const auto& other) {
-                   return other.first == entry.first && other.second.verdict != Verdict::unverifiable;
-               });
-    });
+struct Judged {
+    const Claim* claim = nullptr;
+    ReportClaim report;
+};
+
+// Where one rule could judge a claim, another's "no data" is no news. Judgements of one claim stand side by side.
+std::vector<Judged> without_shadowed(std::vector<Judged> all, std::size_t& judged) {
+    std::vector<Judged> out;
+    for (auto first = all.begin(); first != all.end();) {
+        const auto past = std::find_if(first, all.end(), [&](const Judged& j) { return j.claim != first->claim; });
+        const bool any = std::any_of(first, past, [](const Judged& j) { return j.report.verdict != Verdict::unverifiable; });
+        judged += any ? 1 : 0;
+        std::copy_if(std::make_move_iterator(first), std::make_move_iterator(past), std::back_inserter(out),
+                     [&](const Judged& j) { return !any || j.report.verdict != Verdict::unverifiable; });
+        first = past;
+    }
+    return out;
 }
 
 // At most limits::findings_per_rule findings of one rule in one document; what is left out is said.
@@ -72,23 +82,19 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     const std::vector<Claim> claims = link(text, mentions, {state.terms, state.names});
     const std::optional<Day> as_of = options.latest ? make_day(limits::year_max, 12, 31) : options.as_of ? options.as_of : text.date;
     const BindContext context{text, state.loaded.packs, state.names, *state.loaded.reference, as_of, claims};
-    std::vector<std::pair<const Claim*, ReportClaim>> all;
+    std::vector<Judged> all;
     for (const BoundClaim& bound : bind(context, work)) {
         const Judgement judgement = judge(bound);
-        if (!judgement.silent) all.emplace_back(bound.claim, finding(context, bound, judgement));
+        if (!judgement.silent) all.push_back({bound.claim, finding(context, bound, judgement)});
     }
-    drop_shadowed(all);
-    std::vector<const Claim*> judged;
-    for (auto& [claim, report] : all) {
-        if (report.verdict != Verdict::unverifiable && std::find(judged.begin(), judged.end(), claim) == judged.end()) judged.push_back(claim);
-        if (weight(report.verdict) > weight(out.verdict)) out.verdict = report.verdict;
-        out.claims.push_back(std::move(report));
+    for (Judged& judged : without_shadowed(std::move(all), out.judged)) {
+        if (weight(judged.report.verdict) > weight(out.verdict)) out.verdict = judged.report.verdict;
+        out.claims.push_back(std::move(judged.report));
     }
     std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) { return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule); });
     cap_findings(out);
     out.mentions = mentions.size();
     out.claim_count = claims.size();
-    out.judged = judged.size();
     return out;
 }
 
