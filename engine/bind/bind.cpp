@@ -165,6 +165,7 @@ std::vector<View> other_views(const View& first, const Outcome& seen) {
     if (seen.has_release_pair) add([](View& v) { v.latest_ends = true; });
     if (seen.has_exclusive) add([](View& v) { v.exclusive = true; });
     for (std::size_t source = 1; source < seen.sources; ++source) add([&](View& v) { v.source = source; });
+    if (seen.has_previous) add([](View& v) { v.previous = v.earlier = true; });
     std::set<Day> days(seen.revisions.begin(), seen.revisions.end());
     for (auto day = days.rbegin(); day != days.rend(); ++day)
         add([&](View& v) {
@@ -192,7 +193,7 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
         for (const bool second : {false, true}) {
             if (second && !has_second_period(rule, claim)) continue;
             const Frame frame{context, pack, rule, claim, choice, second};
-            Reading first = read_claim(frame, View{context.as_of, false, false, false, 0, false}, number);
+            Reading first = read_claim(frame, View{.as_of = context.as_of}, number);
             for (const Ambiguous& slot : slots) first.chosen.emplace_back(slot.slot, in_choice(frame, slot));
             if (second) first.chosen.emplace_back("period", "the latest full one");
             const std::vector<View> others = other_views(first.view, first.outcome);

@@ -25,7 +25,8 @@ struct View {
     bool latest_ends = false;     // a change takes the latest figure of each end, not one release
     bool exclusive = false;       // durations count without the first day
     std::size_t source = 0;       // 0: the best source that has the figure; n: the n-th best
-    bool earlier = false;         // as of a day before the text: only for "outdated"
+    bool previous = false;        // "stands at" without a period: the last different value, not the latest
+    bool earlier = false;         // what was known or in force before the text: only for "outdated"
     friend bool operator==(const View&, const View&) = default;
 };
 
@@ -44,6 +45,7 @@ struct Outcome {
     std::size_t sources = 1;
     std::vector<Day> revisions;           // days on which an operand changed, before as_of
     bool has_exclusive = false;
+    bool has_previous = false;            // the latest value was taken, for want of a period
 };
 
 struct Reading {

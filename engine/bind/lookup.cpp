@@ -4,6 +4,7 @@
 #include "reference/vintage.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace factcheck {
 
@@ -214,17 +215,38 @@ Value members(Evaluation& run, const Address& at) {
     return list;
 }
 
-// "stands at": the latest figure in force. Flows have no latest period of their own.
-std::optional<Period> latest_of(const Evaluation& run, const Series& series, const Key& key) {
-    if (series.nature == Nature::flow) return std::nullopt;
-    std::optional<Period> best;
+// Periods of the key that were known by the day of the view, the latest first.
+std::vector<Period> known_periods(const Evaluation& run, const Series& series, const Key& key) {
+    std::vector<Period> out;
     for (const Period& period : run.context.reference.periods(series, key)) {
         if (run.view.as_of && period.last > *run.view.as_of) continue;
         const auto rows = run.context.reference.rows(series, key, period);
-        const bool known = std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; });
-        if (known && (!best || period.last > best->last || (period.last == best->last && period.first > best->first))) best = period;
+        if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; }))
+            out.push_back(period);
     }
-    return best;
+    std::stable_sort(out.begin(), out.end(), [](const Period& a, const Period& b) { return std::tie(a.last, a.first) > std::tie(b.last, b.first); });
+    return out;
+}
+
+std::optional<Rational> figure_of(const Evaluation& run, const Series& series, const Key& key, const Period& period) {
+    Outcome scratch;
+    Evaluation inner{run.context, run.pack, run.claim, run.choice, run.view, scratch, run.lets, true, run.starred};
+    const Value value = point(inner, {&series, key, period, {}});
+    const auto* known = std::get_if<Known>(&value);
+    return known != nullptr ? std::optional(known->e) : std::nullopt;
+}
+
+// "stands at": the latest figure in force, or the last different one before it. Flows have no latest period of their own.
+std::optional<Period> latest_of(Evaluation& run, const Series& series, const Key& key) {
+    if (series.nature == Nature::flow) return std::nullopt;
+    const std::vector<Period> known = known_periods(run, series, key);
+    if (known.empty()) return std::nullopt;
+    run.out.has_previous = true;
+    if (!run.view.previous) return known.front();
+    const auto newest = figure_of(run, series, key, known.front());
+    for (const Period& period : known)
+        if (const auto figure = figure_of(run, series, key, period); figure && figure != newest) return period;
+    return std::nullopt;
 }
 
 // The arguments, evaluated. Nothing where one is open.

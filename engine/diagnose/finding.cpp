@@ -160,10 +160,15 @@ void unique(List& list) {
     list = std::move(out);
 }
 
-void add_evidence(const Outcome& outcome, ReportClaim& out) {
+// Of the reading that decided, then of the other periods or bases that were tried and agree.
+void add_evidence(const BoundClaim& bound, const Judgement& judgement, ReportClaim& out) {
     std::set<std::string> seen;
-    for (const ReportEvidence& line : outcome.evidence)
-        if (seen.insert(line.words + "\n" + line.url + "\n" + line.published).second) out.evidence.push_back(line);
+    const auto add = [&](std::size_t reading) {
+        for (const ReportEvidence& line : bound.readings[reading].outcome.evidence)
+            if (seen.insert(line.words + "\n" + line.url + "\n" + line.published).second) out.evidence.push_back(line);
+    };
+    add(judgement.reading);
+    for (const std::size_t reading : judgement.also) add(reading);
 }
 
 }  // namespace
@@ -213,7 +218,7 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     out.assumed.insert(out.assumed.end(), outcome.assumed.begin(), outcome.assumed.end());
     unique(out.notes);
     unique(out.assumed);
-    add_evidence(outcome, out);
+    add_evidence(bound, judgement, out);
     // No finding without evidence, and no evidence without provenance.
     if (out.evidence.empty() && out.verdict != Verdict::supported && judged && claim.kind != ClaimKind::date) out.severity.reset();
     return out;

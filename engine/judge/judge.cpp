@@ -139,10 +139,12 @@ Judgement judge_choice(const BoundClaim& bound, std::size_t first, std::size_t p
     if (best.verdict == Verdict::supported || best.verdict == Verdict::unverifiable || held->overlap) return best;
     for (std::size_t i = first; i < past; ++i) {
         if (!bound.readings[i].view.earlier || relate_reading(bound.readings[i], rule).relation.verdict != Verdict::supported) continue;
-        const bool dated = bound.readings[first].view.as_of.has_value();
-        best.verdict = dated ? Verdict::outdated : Verdict::supported;
-        best.notes.push_back(dated ? "it held as of " + to_words(day_period(*bound.readings[i].view.as_of)) + "; the figure has been revised since"
-                                   : "an earlier vintage says so; the newest differs");
+        const View& view = bound.readings[i].view;
+        const bool dated = view.as_of.has_value();
+        best.verdict = dated || view.previous ? Verdict::outdated : Verdict::supported;
+        best.notes.push_back(view.previous ? "it was the last different value before"
+                             : dated       ? "it held as of " + to_words(day_period(*view.as_of)) + "; the figure has been revised since"
+                                           : "an earlier vintage says so; the newest differs");
         return best;
     }
     const Reading& reading = bound.readings[best.reading];
@@ -178,7 +180,10 @@ Judgement combine(const BoundClaim& bound, std::vector<Judgement> all) {
         return order(a) < order(b);
     });
     Judgement out = *mildest;
-    for (const Judgement& j : all) out.tried.push_back(in_choice(bound.readings[j.reading]) + ": " + std::string(name_of(j.verdict)));
+    for (const Judgement& j : all) {
+        out.tried.push_back(in_choice(bound.readings[j.reading]) + ": " + std::string(name_of(j.verdict)));
+        if (j.verdict == out.verdict && j.reading != out.reading && !bound.events_only) out.also.push_back(j.reading);
+    }
     if (bound.events_only && all.size() > 1 && bound.readings.back().chosen == bound.readings.front().chosen) return out;
     const bool holds = std::any_of(all.begin(), all.end(), [](const Judgement& j) { return j.verdict == Verdict::supported || j.verdict == Verdict::imprecise; });
     const bool fails = std::any_of(all.begin(), all.end(), [](const Judgement& j) { return severity_of(j.verdict) > severity_of(Verdict::imprecise); });

@@ -20,6 +20,7 @@ struct Judgement {
     std::string cause;               // a slip of the rule that makes the claim true
     Relation relation;               // of the reading that decided
     std::size_t reading = 0;         // which one
+    std::vector<std::size_t> also;   // the readings that decided other choices with the same verdict
     std::vector<std::string> tried;  // the readings, where there were several
     std::vector<std::string> notes;
 };
