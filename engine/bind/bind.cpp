@@ -134,6 +134,7 @@ Value value_of_let(Evaluation& run, const Expression& expression, bool second_pe
 Reading read_claim(const Frame& frame, const View& view, std::size_t number) {
     Reading reading;
     reading.choice = number;
+    reading.picks = frame.choice;
     reading.view = view;
     Evaluation run{frame.context, frame.pack, frame.claim, frame.choice, view, reading.outcome, {}, false, {}};
     for (const auto& [name, expression] : frame.rule.let) run.lets[name] = value_of_let(run, expression, frame.second_period);

@@ -50,6 +50,7 @@ struct Outcome {
 
 struct Reading {
     std::size_t choice = 0;               // which combination of candidates
+    std::map<std::string, std::size_t> picks;  // ambiguous slot -> candidate
     std::vector<std::pair<std::string, std::string>> chosen;  // ambiguous slot -> the candidate in words
     View view;
     Outcome outcome;

@@ -140,6 +140,7 @@ Value slot_value(Evaluation& run, const std::string& name) {
     if (const auto bound = run.starred.find(name); bound != run.starred.end()) return EntityId{bound->second};
     if (const auto let = run.lets.find(name); let != run.lets.end()) return let->second;
     const Slot* slot = find_slot(run.claim, name);
+    if (slot == nullptr && run.context.names.entities.contains(name)) return EntityId{name};
     if (slot == nullptr || slot->candidates.empty()) return open_slot(run, name);
     const auto chosen = run.choice.find(name);
     const std::size_t index = chosen == run.choice.end() ? 0 : std::min(chosen->second, slot->candidates.size() - 1);

@@ -145,7 +145,8 @@ bool surely_above(const Known& a, const Known& b) { return a.set.low && b.set.hi
 bool possibly_above(const Known& a, const Known& b) { return !a.set.high || !b.set.low || a.set.high->value > b.set.low->value; }
 
 bool covers(const Completeness& complete, const Period& period) {
-    return complete.periods.empty() || std::find(complete.periods.begin(), complete.periods.end(), period) != complete.periods.end();
+    return complete.periods.empty() ||
+           std::any_of(complete.periods.begin(), complete.periods.end(), [&](const Period& p) { return same_days(p, period); });
 }
 
 // The total less what is known: a missing member can hold no more.

@@ -116,7 +116,7 @@ Nothing absent(const Evaluation& run, const Address& at) {
     for (const Period& p : known)
         if (p.last > newest->last) newest = &p;
     if (at.period.last > newest->last) return {Reason::newest_missing, "the figures of " + what + " end before " + when, "figures for " + when};
-    const bool coarser = std::any_of(known.begin(), known.end(), [&](const Period& p) { return contains(p, at.period) && p != at.period; });
+    const bool coarser = std::any_of(known.begin(), known.end(), [&](const Period& p) { return contains(p, at.period) && !same_days(p, at.period); });
     const bool finer = std::any_of(known.begin(), known.end(), [&](const Period& p) { return contains(at.period, p); });
     if (coarser && !finer) return {Reason::too_coarse, "there is no figure of " + what + " for " + when + " alone", "a figure for " + when};
     return {Reason::gap, "there is no figure of " + what + " for " + when, "a figure for " + when};

@@ -22,14 +22,20 @@ ReportQuantity quantity_of(const Interval& set, Unit unit) {
     return {bound_string(set.low, Rounding::down), bound_string(set.high, Rounding::up), std::string(unit.code)};
 }
 
-ReportSlot slot_of(const BindContext& context, const Slot& slot) {
+// The candidate that the reading took.
+const SlotValue& picked(const Slot& slot, const Reading& reading) {
+    const auto pick = reading.picks.find(slot.name);
+    return slot.candidates[pick == reading.picks.end() ? 0 : std::min(pick->second, slot.candidates.size() - 1)];
+}
+
+ReportSlot slot_of(const BindContext& context, const Reading& reading, const Slot& slot) {
     ReportSlot out;
     out.name = slot.name;
     if (!slot.words.empty()) out.text = std::string(words_at(context.text, slot.words));
     out.from = std::string(name_of(slot.origin));
     out.note = slot.note;
     if (slot.candidates.empty()) return out;
-    const SlotValue& value = slot.candidates.front();
+    const SlotValue& value = picked(slot, reading);
     if (const auto* stated = std::get_if<Stated>(&value)) out.quantity = quantity_of(stated->set, stated->unit);
     else if (const auto* period = std::get_if<Period>(&value)) out.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
     else if (const auto* entity = std::get_if<EntityId>(&value)) out.value = entity->id;
@@ -39,9 +45,9 @@ ReportSlot slot_of(const BindContext& context, const Slot& slot) {
     return out;
 }
 
-std::string slot_words(const BindContext& context, const Slot& slot) {
+std::string slot_words(const BindContext& context, const Reading& reading, const Slot& slot) {
     if (slot.candidates.empty()) return slot.words.empty() ? "" : std::string(words_at(context.text, slot.words));
-    return in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, slot.candidates.front()));
+    return in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, picked(slot, reading)));
 }
 
 std::string joined(const std::set<std::string>& words) {
@@ -52,8 +58,9 @@ std::string joined(const std::set<std::string>& words) {
 }
 
 // What a name in {braces} stands for. Single pass: what is put in is never expanded again.
-std::string placeholder(const BindContext& context, const BoundClaim& bound, const Outcome& outcome, const std::string& name) {
+std::string placeholder(const BindContext& context, const BoundClaim& bound, const Reading& reading, const std::string& name) {
     const Claim& claim = *bound.claim;
+    const Outcome& outcome = reading.outcome;
     if (name == "claim") return in_quotes(words_at(context.text, claim.span));
     if (name == "expected" || name == "evidence") return in_words(context.names, outcome.right);
     if (name == "claimants" || name == "dates") {
@@ -69,40 +76,43 @@ std::string placeholder(const BindContext& context, const BoundClaim& bound, con
     if (const auto let = outcome.lets.find(name); let != outcome.lets.end()) return in_words(context.names, let->second);
     if (const Slot* slot = find_slot(claim, name)) {
         if (name == "value" || name == "rank") return std::string(words_at(context.text, slot->words));
-        return slot_words(context, *slot);
+        return slot_words(context, reading, *slot);
     }
     return name;
 }
 
-std::string filled(const BindContext& context, const BoundClaim& bound, const Outcome& outcome, const std::string& message) {
+std::string filled(const BindContext& context, const BoundClaim& bound, const Reading& reading, const std::string& message) {
     std::string out;
     for (std::size_t at = 0; at < message.size();) {
         const std::size_t open = message.find('{', at);
         const std::size_t close = open == std::string::npos ? open : message.find('}', open);
         if (close == std::string::npos) return out + message.substr(at);
         out += message.substr(at, open - at);
-        out += placeholder(context, bound, outcome, message.substr(open + 1, close - open - 1));
+        out += placeholder(context, bound, reading, message.substr(open + 1, close - open - 1));
         at = close + 1;
     }
     return out.size() <= limits::message_bytes ? out : out.substr(0, limits::message_bytes);
 }
 
 // The entities and the period of a claim, for a message that names what was looked up.
-std::string subject(const BindContext& context, const Claim& claim) {
+std::string subject(const BindContext& context, const Reading& reading, const Claim& claim) {
     std::string out;
     for (const Slot& slot : claim.slots)
-        if (!slot.candidates.empty() && std::holds_alternative<EntityId>(slot.candidates.front())) out += (out.empty() ? "" : ", ") + slot_words(context, slot);
-    if (const Slot* period = find_slot(claim, "period"); period != nullptr && !period->candidates.empty()) out += (out.empty() ? "" : ", ") + slot_words(context, *period);
+        if (!slot.candidates.empty() && std::holds_alternative<EntityId>(slot.candidates.front())) out += (out.empty() ? "" : ", ") + slot_words(context, reading, slot);
+    if (const Slot* period = find_slot(claim, "period"); period != nullptr && !period->candidates.empty()) out += (out.empty() ? "" : ", ") + slot_words(context, reading, *period);
     return out;
 }
 
 std::string plain_message(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
     const Claim& claim = *bound.claim;
     const std::string said = in_quotes(words_at(context.text, claim.focus));
-    if (judgement.verdict == Verdict::unverifiable) return judgement.say.empty() ? std::string(name_of(judgement.reason)) : judgement.say;
-    const Outcome& outcome = bound.readings[judgement.reading].outcome;
-    const std::string right = in_words(context.names, outcome.right);
-    const std::string about = subject(context, claim);
+    const Reading& reading = bound.readings[judgement.reading];
+    const std::string right = in_words(context.names, reading.outcome.right);
+    if (judgement.verdict == Verdict::unverifiable) {
+        if (judgement.reason == Reason::open_evidence && judgement.say.empty()) return "the evidence leaves it open: " + right;
+        return judgement.say.empty() ? std::string(name_of(judgement.reason)) : judgement.say;
+    }
+    const std::string about = subject(context, reading, claim);
     const std::string what = about.empty() ? "" : " (" + about + ")";
     switch (judgement.verdict) {
         case Verdict::supported: return said + " holds: " + right + what;
@@ -185,12 +195,12 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     out.rule = rule.full_id();
     out.severity = severity_of(rule, judgement);
     place(context, claim, out);
-    for (const Slot& slot : claim.slots) out.slots.push_back(slot_of(context, slot));
-    const Outcome& outcome = bound.readings[judgement.reading].outcome;
+    const Reading& reading = bound.readings[judgement.reading];
+    const Outcome& outcome = reading.outcome;
+    for (const Slot& slot : claim.slots) out.slots.push_back(slot_of(context, reading, slot));
     const bool judged = judgement.verdict != Verdict::unverifiable;
-    out.message = judged && !rule.message.empty() ? filled(context, bound, outcome, rule.message)
-                                                  : filled(context, bound, outcome, plain_message(context, bound, judgement));
-    if (!judged) out.message = filled(context, bound, outcome, plain_message(context, bound, judgement));
+    const bool own_words = judged && !rule.message.empty();
+    out.message = filled(context, bound, reading, own_words ? rule.message : plain_message(context, bound, judgement));
     if (const auto* known = std::get_if<Known>(&outcome.right)) out.expected = quantity_of(known->set, known->unit);
     out.cause = judgement.cause;
     out.settles = judgement.settles;
@@ -203,8 +213,8 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     }
     for (const Slot& slot : claim.slots) {
         if (!slot.note.empty() && slot.origin != Origin::rule_default) out.notes.push_back(slot.note);
-        if (slot.origin == Origin::rule_default) out.assumed.push_back(slot.name + ": " + slot_words(context, slot) + (slot.note.empty() ? "" : " (" + slot.note + ")"));
-        else if (slot.origin == Origin::earlier_sentence && !slot.candidates.empty()) out.assumed.push_back(slot.name + ": " + slot_words(context, slot) + ", from an earlier sentence");
+        if (slot.origin == Origin::rule_default) out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) + (slot.note.empty() ? "" : " (" + slot.note + ")"));
+        else if (slot.origin == Origin::earlier_sentence && !slot.candidates.empty()) out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) + ", from an earlier sentence");
     }
     out.notes.insert(out.notes.end(), outcome.notes.begin(), outcome.notes.end());
     out.notes.insert(out.notes.end(), judgement.notes.begin(), judgement.notes.end());

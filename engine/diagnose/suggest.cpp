@@ -234,7 +234,9 @@ std::string number_in_style(const std::string& words, const Stated& claim, const
         if (!at) continue;
         std::string out = words;
         const bool small = digits.find('.') == std::string::npos && digits.size() <= 2 && small_number(digits) < number_words.size();
-        return out.replace(*at, number_words[i].size(), small ? std::string(number_words[small_number(digits)]) : digits);
+        std::string right_word = small ? std::string(number_words[small_number(digits)]) : digits;
+        if (out[*at] >= 'A' && out[*at] <= 'Z' && right_word[0] >= 'a') right_word[0] = static_cast<char>(right_word[0] - 'a' + 'A');
+        return out.replace(*at, number_words[i].size(), right_word);
     }
     return grouped(digits);
 }

@@ -204,6 +204,14 @@ Judgement combine(const BoundClaim& bound, std::vector<Judgement> all) {
     return out;
 }
 
+// A slot that the text leaves open is a better reason than a guard that fails for want of it.
+bool lacks_a_slot(const Value& value) {
+    const auto* nothing = std::get_if<Nothing>(&value);
+    if (nothing == nullptr) return false;
+    const Reason reason = nothing->reason;
+    return reason == Reason::no_entity || reason == Reason::no_period || reason == Reason::no_base || reason == Reason::no_date || reason == Reason::no_event;
+}
+
 // Guards: the rule is silent, or says why it cannot tell.
 std::optional<Judgement> guarded(const BoundClaim& bound) {
     const Reading& reading = bound.readings.front();
@@ -211,6 +219,7 @@ std::optional<Judgement> guarded(const BoundClaim& bound) {
         if (reading.unless[i] != Truth::yes) continue;
         Judgement out;
         const Condition& condition = bound.rule->unless[i];
+        if (!condition.unverifiable.empty() && lacks_a_slot(reading.outcome.right)) continue;
         out.silent = condition.unverifiable.empty();
         out.reason = condition.reason == Reason::none ? Reason::incomplete_universe : condition.reason;
         out.say = condition.unverifiable;

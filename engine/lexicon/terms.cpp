@@ -147,20 +147,23 @@ Terms::Terms(std::span<const Pack> packs) {
     auto tables = std::make_unique<Tables>();
     for (const Pack& pack : packs) {
         for (const Entity& entity : pack.vocabulary.entities) {
-            tables->add(entity.name, {TermKind::entity, entity.id, {}, {}}, true, false);
-            for (const std::string& alias : entity.aliases) tables->add(alias, {TermKind::entity, entity.id, {}, {}}, is_capital(static_cast<unsigned char>(alias.front())), false);
-            for (const std::string& adjective : entity.adjectives) tables->add(adjective, {TermKind::adjective, entity.id, {}, {}}, true, false);
+            tables->add(entity.name, {TermKind::entity, entity.id, {}, false, {}}, true, false);
+            for (const std::string& alias : entity.aliases) tables->add(alias, {TermKind::entity, entity.id, {}, false, {}}, is_capital(static_cast<unsigned char>(alias.front())), false);
+            for (const std::string& adjective : entity.adjectives) tables->add(adjective, {TermKind::adjective, entity.id, {}, false, {}}, true, false);
         }
         for (const Measure& measure : pack.vocabulary.measures) {
-            for (const std::string& cue : measure.cues) tables->add(cue, {TermKind::measure_cue, measure.id, {}, {}}, false, false);
+            for (const std::string& cue : measure.cues) tables->add(cue, {TermKind::measure_cue, measure.id, {}, false, {}}, false, false);
             for (const auto& [role, nouns] : measure.ranks)
-                for (const std::string& noun : nouns) tables->add(noun, {TermKind::ranked_noun, measure.id, role, {}}, false, true);
+                for (const std::string& noun : nouns) tables->add(noun, {TermKind::ranked_noun, measure.id, role, false, {}}, false, true);
         }
         for (const Event& event : pack.events) {
-            for (const std::string& cue : event.cues) tables->add(cue, {TermKind::event_cue, event.id, {}, {}}, false, true);
+            for (const std::string& cue : event.cues) {
+                const bool names = std::any_of(cue.begin(), cue.end(), [](char c) { return is_capital(static_cast<unsigned char>(c)); });
+                tables->add(cue, {TermKind::event_cue, event.id, {}, names, {}}, false, true);
+            }
             const std::string_view where = event.where;
             const std::size_t comma = where.find(',');
-            if (!where.empty()) tables->add(where.substr(0, comma), {TermKind::event_place, event.id, {}, {}}, true, false);
+            if (!where.empty()) tables->add(where.substr(0, comma), {TermKind::event_place, event.id, {}, false, {}}, true, false);
         }
     }
     tables->finish();

@@ -32,6 +32,7 @@ struct Meaning {
     TermKind kind = TermKind::entity;
     std::string id;        // entity, measure or event id
     std::string role;      // of a ranked noun: what is ranked
+    bool names = false;    // of an event's cue: it holds a proper name ("Pahalgam attack"), so it needs no other sign
     std::string gap;       // of a cue that ends in a preposition ("sold to"): the preposition to be found later in the clause
     friend bool operator==(const Meaning&, const Meaning&) = default;
 };

@@ -103,7 +103,7 @@ std::vector<std::string> meant_by(const Linking& linking, const CueAt& cue) {
     for (const Meaning* meaning : cue.meanings) {
         if (meaning->kind != TermKind::event_cue) continue;
         const auto found = linking.context.names.events.find(meaning->id);
-        if (found != linking.context.names.events.end() && is_meant(linking, cue, *found->second)) out.push_back(meaning->id);
+        if (found != linking.context.names.events.end() && (meaning->names || is_meant(linking, cue, *found->second))) out.push_back(meaning->id);
     }
     return out;
 }

@@ -97,6 +97,8 @@ void make_claim(Linking& linking, const MentionAt& rank) {
     std::vector<Slot> roles = fill_roles(linking, *noun.measure, rank.first, given);
     // What is ranked must be named here: an inherited or assumed one would be a guess.
     std::erase_if(roles, [&](const Slot& slot) { return slot.name == noun.role && slot.origin != Origin::clause && slot.origin != Origin::sentence; });
+    // "The largest supplier of towels": nobody is named, so nothing is claimed of anybody.
+    if (std::none_of(roles.begin(), roles.end(), [](const Slot& slot) { return slot.origin == Origin::clause || slot.origin == Origin::sentence; })) return;
     claim.slots.insert(claim.slots.end(), roles.begin(), roles.end());
     std::vector<Slot> said = roles;
     const auto period = fill_period(linking, *noun.measure, roles, rank.first);

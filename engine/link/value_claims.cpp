@@ -59,6 +59,15 @@ bool continues(const Laid& laid, const MentionAt& value) {
            std::none_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& c) { return inside(c.first, c.clause); });
 }
 
+// "an imported pen": the participle describes a thing and says nothing of the measure.
+bool describes_a_thing(const Laid& laid, const CueAt& cue) {
+    const Token& token = laid.tokens[cue.first];
+    if (cue.first != cue.last || token.lower.size() < 3 || token.lower.compare(token.lower.size() - 2, 2, "ed") != 0) return false;
+    if (!words::determiner(word_before(laid, cue.first)) || cue.last + 1 >= laid.tokens.size()) return false;
+    const Token& next = laid.tokens[cue.last + 1];
+    return next.kind == TokenKind::word && !words::function_word(next.lower) && !words::preposition(next.lower);
+}
+
 Cue cue_of(const Linking& linking, const MentionAt& value) {
     const Laid& laid = linking.laid;
     Cue before, after;
@@ -69,7 +78,7 @@ Cue cue_of(const Linking& linking, const MentionAt& value) {
             const Measure* candidate = measure_named(linking.context.names, meaning->id);
             if (candidate != nullptr && suits(*value.mention, *candidate)) measure = candidate;
         }
-        if (measure == nullptr) continue;
+        if (measure == nullptr || describes_a_thing(laid, cue)) continue;
         const bool same = cue.clause == value.clause;
         const bool previous = cue.clause + 1 == value.clause && continues(laid, value);
         if (!same && !previous) continue;
@@ -90,7 +99,7 @@ bool describes_a_noun(const Laid& laid, const MentionAt& value) {
     if (words::function_word(next.lower) || words::preposition(next.lower) || words::plain_before_cue(next.lower) || words::past_verb(next.lower)) return false;
     if (next.lower.size() > 2 && next.lower.compare(next.lower.size() - 2, 2, "ly") == 0) return false;
     const auto starts = [&](std::size_t first) { return first == value.last + 1; };
-    return std::none_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& c) { return starts(c.first); }) &&
+    return std::none_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& c) { return c.kind == TermKind::measure_cue && starts(c.first); }) &&
            std::none_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& m) { return starts(m.first); });
 }
 
@@ -202,6 +211,9 @@ void make_claim(Linking& linking, const MentionAt& value) {
     claim.slots.push_back(value_slot(*value.mention, *kind));
     if (*kind == ClaimKind::change) claim.slots.push_back(symbol_slot("direction", value.mention->direction, value.mention->span));
     std::vector<Slot> roles = fill_roles(linking, *cue.measure, value.first, {});
+    // The sides of a toll are what its own sentence says: without one the whole is meant.
+    if (*kind == ClaimKind::count)
+        std::erase_if(roles, [](const Slot& slot) { return slot.origin != Origin::clause && slot.origin != Origin::sentence; });
     const auto period = fill_period(linking, *cue.measure, roles, value.first);
     std::vector<Slot> said = roles;
     claim.slots.insert(claim.slots.end(), roles.begin(), roles.end());

@@ -143,6 +143,8 @@ std::optional<Period> shifted(const Period& period, int n, Grain step) {
 chrono::weekday weekday_of(Day day) { return chrono::weekday{day}; }
 long days_inclusive(const Period& period) { return static_cast<long>((period.last - period.first).count()) + 1; }
 bool contains(const Period& outer, const Period& inner) { return outer.first <= inner.first && inner.last <= outer.last; }
+bool same_days(const Period& a, const Period& b) { return a.first == b.first && a.last == b.last; }
+
 bool meets(const Period& a, const Period& b) { return a.first <= b.last && b.first <= a.last; }
 
 Period hull(const Period& a, const Period& b) {

@@ -52,6 +52,7 @@ struct FiscalCalendar {
 [[nodiscard]] long days_inclusive(const Period& period);  // 7 to 10 May: 4
 [[nodiscard]] bool contains(const Period& outer, const Period& inner);
 [[nodiscard]] bool meets(const Period& a, const Period& b);
+[[nodiscard]] bool same_days(const Period& a, const Period& b);  // whatever the grain
 [[nodiscard]] Period hull(const Period& a, const Period& b);
 
 [[nodiscard]] std::string to_iso(Day day);  // 2025-08-04
