@@ -19,6 +19,7 @@ Nothing open_slot(const Evaluation& run, const std::string& name) {
     if (name == "period" || name == "date") return {Reason::no_period, "the text does not say for which period", "name the period"};
     if (name == "base") return {Reason::no_base, "the text does not say what the change is measured from", "name the base"};
     if (name == "event" || name == "since") return {Reason::no_event, "the text does not say which event", "name the event"};
+    if (slot != nullptr && !slot->note.empty()) return {Reason::ambiguous, slot->note, "a figure for each"};
     return {Reason::no_entity, "the text does not say which " + name + " is meant", "name the " + name};
 }
 

@@ -57,6 +57,13 @@ const EntityAt* find_role(const Linking& linking, const Measure& measure, const 
     return best;
 }
 
+// Whether the names that stand together share one figure: "to China and the US came to $8bn", not "to China $3bn and the US $5bn".
+bool shares_a_figure(const Laid& laid, const EntityAt& entity) {
+    return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& other) {
+        return &other != &entity && other.joined && other.segment == entity.segment && other.clause == entity.clause && other.markers == entity.markers;
+    });
+}
+
 const Slot* slot_of(const std::vector<Slot>& slots, const std::string& name) {
     const auto found = std::find_if(slots.begin(), slots.end(), [&](const Slot& s) { return s.name == name; });
     return found == slots.end() ? nullptr : &*found;
@@ -210,6 +217,11 @@ std::vector<Slot> fill_roles(const Linking& linking, const Measure& measure, std
         if (entity == nullptr) continue;
         const Origin origin = entity->clause == laid.clause[anchor] ? Origin::clause : Origin::sentence;
         filled.push_back(entity_slot(role.name, entity->id, hull(laid.tokens[entity->first].span, laid.tokens[entity->last].span), origin));
+        // One figure for several names is their sum or each one's: not guessed.
+        if (entity->joined && shares_a_figure(laid, *entity)) {
+            filled.back().candidates.clear();
+            filled.back().note = "several are named together";
+        }
     }
     for (const Role& role : measure.roles) {
         if (slot_of(filled, role.name) != nullptr) continue;

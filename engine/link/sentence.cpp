@@ -139,16 +139,19 @@ std::vector<std::string> markers_of(const Laid& laid, const EntityAt& entity, bo
     return out;
 }
 
-// "to China and the US": the second name takes the preposition of the first.
+// "to China and the US": the second name takes the preposition of the first, and both stand in one place.
 void share_prepositions(Laid& laid) {
     for (std::size_t i = 1; i < laid.entities.size(); ++i) {
         EntityAt& here = laid.entities[i];
         const EntityAt& before = laid.entities[i - 1];
-        if (here.markers != std::vector<std::string>{"subject"} || before.markers.empty() || !words::preposition(before.markers.back())) continue;
+        const bool bare = !here.markers.empty() && here.markers.front() == "subject";
+        if (!bare || here.clause != before.clause || before.markers.empty()) continue;
         const bool joined = std::all_of(laid.tokens.begin() + static_cast<std::ptrdiff_t>(before.last) + 1,
                                         laid.tokens.begin() + static_cast<std::ptrdiff_t>(here.first),
                                         [](const Token& t) { return t.lower == "and" || t.lower == "," || t.lower == "the"; });
-        if (joined) here.markers = before.markers;
+        if (!joined || here.first == before.last + 1) continue;
+        laid.entities[i - 1].joined = here.joined = true;
+        if (words::preposition(before.markers.back())) here.markers = before.markers;
     }
 }
 
@@ -202,8 +205,9 @@ Laid lay_out(const Text& text, const Sentence& sentence, std::span<const Mention
     const std::vector<Term> found = terms.find(text.reading, laid.tokens);
     place_terms(laid, found);
     place_entities(laid, found, names);
-    share_prepositions(laid);
     mark_clauses(laid);
+    for (EntityAt& at : laid.entities) at.clause = laid.clause[at.first];
+    share_prepositions(laid);
     std::vector<std::size_t> anchors;
     for (const EntityAt& entity : laid.entities) anchors.push_back(entity.first);
     for (const CueAt& cue : laid.cues) anchors.push_back(cue.first);

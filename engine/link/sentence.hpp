@@ -31,6 +31,7 @@ struct EntityAt {
     std::size_t segment = 0;
     std::vector<std::string> markers;  // possessive, adjective, subject, object, or the preposition before it
     bool compound = false;             // "US-brokered": describes, fills no role
+    bool joined = false;               // "China and the US": one of several names in one place
 };
 
 struct CueAt {
