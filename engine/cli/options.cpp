@@ -106,6 +106,8 @@ constexpr std::array option_table{
     OptionRow{in_check, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
+    OptionRow{in_test, "-r,--rules", "DIR|NAME", "packs that the tested ones use, where these do not lie beside them; repeatable",
+              [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_check | in_extract, "--date", "DAY", "the day of the text, as 2025-08-04. Default: the document's own",
               set_date},
     OptionRow{in_check, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text", set_as_of},

@@ -20,10 +20,12 @@ int test_command(const Options& options) {
     std::vector<std::string> errors;
     if (options.files.empty()) errors.emplace_back("no packs: name the folder of a pack; see factcheck test --help");
     const std::vector<std::string> folders = folders_of(options.files, errors);
+    std::vector<std::string> loads = folders_of(options.rules, errors);
+    loads.insert(loads.end(), folders.begin(), folders.end());
     for (const std::string& error : errors) complain(error);
     if (!errors.empty()) return exit_code::trouble;
 
-    const Loaded loaded = load(folders);
+    const Loaded loaded = load(loads);
     for (const Diagnostic& diagnostic : loaded.diagnostics) write_stderr(visible(to_string(diagnostic)) + "\n");
     if (!loaded.engine) return exit_code::trouble;
 
