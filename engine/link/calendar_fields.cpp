@@ -80,20 +80,32 @@ Resolved resolve_fiscal(const CalendarFields& fields, const TimeContext& context
     return only(fitting(parts, *context.document, context.tense), fiscal_note(context.fiscal));
 }
 
-// "the 15th": of the month named before, else of the month that fits the tense.
-Resolved resolve_day_of_month(unsigned day, const TimeContext& context) {
-    const auto in_month_of = [&](Day any) { return make_day(year_of(any), month_of(any), day); };
+std::vector<Period> days_of_months_around(unsigned day, Day document) {
+    std::vector<Period> out;
+    const auto month = month_period(year_of(document), month_of(document));
+    for (int step = -months_around; month && step <= months_around; ++step) {
+        const auto other = shifted(*month, step, Grain::month);
+        const auto found = other ? make_day(year_of(other->first), month_of(other->first), day) : std::nullopt;
+        if (found) out.push_back(day_period(*found));
+    }
+    return out;
+}
+
+// "the 15th": of the month named before, else of the month that fits the tense. "Friday the 15th": also of the nearest month
+// where it is one.
+Resolved resolve_day_of_month(const CalendarFields& fields, const TimeContext& context) {
     const auto& named = context.named;
     if (named && year_of(named->first) == year_of(named->last) && month_of(named->first) == month_of(named->last))
-        if (const auto found = in_month_of(named->first))
+        if (const auto found = make_day(year_of(named->first), month_of(named->first), fields.day))
             return only(day_period(*found), "counted from \"" + context.named_words + "\"");
     if (!context.document) return open(Reason::no_date);
-    std::vector<Period> all;
-    const auto month = month_period(year_of(*context.document), month_of(*context.document));
-    for (int step = -months_around; month && step <= months_around; ++step)
-        if (const auto other = shifted(*month, step, Grain::month))
-            if (const auto found = in_month_of(other->first)) all.push_back(day_period(*found));
-    return only(fitting(all, *context.document, context.tense));
+    std::vector<Period> all = days_of_months_around(fields.day, *context.document);
+    Resolved out = only(fitting(all, *context.document, context.tense));
+    if (fields.weekday == 0) return out;
+    std::erase_if(all, [&](const Period& p) { return weekday_of(p.first) != std::chrono::weekday{fields.weekday}; });
+    const auto named_so = fitting(all, *context.document, context.tense);
+    if (named_so && !out.candidates.empty() && out.candidates.front() != *named_so) out.candidates.push_back(*named_so);
+    return out;
 }
 
 // A weekday alone: the document's own day counts. Where no tense says which, the one before comes first.
@@ -126,7 +138,7 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
         return only(period);
     }
     if (!has_part(fields)) {
-        if (fields.day != 0) return resolve_day_of_month(fields.day, context);
+        if (fields.day != 0) return resolve_day_of_month(fields, context);
         if (fields.weekday != 0) return resolve_weekday(fields.weekday, context);
         return open(Reason::no_period);
     }

@@ -42,7 +42,10 @@ std::string first_or(const Resolved& resolved, std::string otherwise) {
 std::string fields_value(const CalendarFields& fields, const TimeContext& context) {
     const bool fiscal = fields.fiscal || fields.two_years;
     if (fiscal && fields.month == 0) return as_fiscal(fields);
-    return first_or(resolve_fields(fields, context), fiscal ? as_fiscal(fields) : as_written(fields));
+    const Resolved resolved = resolve_fields(fields, context);
+    const bool weekday_tells = fields.weekday != 0 && fields.day != 0 && !resolved.candidates.empty();
+    return weekday_tells ? to_timex(resolved.candidates.back())
+                         : first_or(resolved, fiscal ? as_fiscal(fields) : as_written(fields));
 }
 
 std::string range_value(const TimeExpression& expression, const TimeContext& context) {
@@ -99,11 +102,7 @@ std::string relative_value(const TimeExpression& expression, TimeContext context
         expression.anchor == Anchor::document && context.document ? std::optional(day_period(*context.document)) : context.named;
     if (bare && far && from_day && base)
         if (const auto day = shifted(*base, expression.count, expression.grain)) return to_timex(*day);
-    const Resolved resolved = resolve(expression, context);
-    // "Next Monday" is more often meant as that of the next week.
-    const bool weekday = f.weekday != 0 && f.month == 0 && expression.count > 0 && resolved.candidates.size() > 1;
-    if (weekday) return to_timex(resolved.candidates[1]);
-    return first_or(resolved, f == CalendarFields{} ? std::string(open_year) : as_written(f));
+    return first_or(resolve(expression, context), f == CalendarFields{} ? std::string(open_year) : as_written(f));
 }
 
 }  // namespace
