@@ -138,7 +138,7 @@ void add_value(const Mention& mention, ReportMention& out) {
         return;
     }
     const Stated stated = stated_of(mention);
-    if (!mention.is_range) out.value = decimal(stated.n);
+    if (!mention.is_range) out.value = mention.number.denominator == 1 ? mention.number.value.str() : decimal(stated.n);
     // A range is printed by its own ends: half a unit of rounding is the business of the checks.
     if (mention.is_range && (mention.hedge == Hedge::exact || mention.hedge == Hedge::about)) {
         out.low = decimal(stated.n);

@@ -6,34 +6,35 @@
 
 namespace factcheck::grammar {
 
-// 1 up, -1 down. Words that may be another thing are kept apart below.
+// 1 up, -1 down; 2 and -2 where the word alone may mean another thing ("cut off", "made up"): it counts beside a value only.
+// 0: the particle behind it says which way ("edged up").
 inline constexpr auto change_verbs = sorted_words(std::to_array<word_value>(
     {{"rose", 1},         {"rise", 1},        {"rises", 1},        {"risen", 1},        {"rising", 1},      {"increased", 1},
      {"increases", 1},    {"increase", 1},    {"increasing", 1},   {"grew", 1},         {"grow", 1},        {"grows", 1},
      {"grown", 1},        {"growing", 1},     {"climbed", 1},      {"climb", 1},        {"climbs", 1},      {"climbing", 1},
      {"jumped", 1},       {"jump", 1},        {"jumps", 1},        {"jumping", 1},      {"surged", 1},      {"surge", 1},
      {"surges", 1},       {"surging", 1},     {"soared", 1},       {"soar", 1},         {"soars", 1},       {"soaring", 1},
-     {"gained", 1},       {"gain", 1},        {"gains", 1},        {"gaining", 1},      {"advanced", 1},    {"expanded", 1},
-     {"expand", 1},       {"expanding", 1},   {"rallied", 1},      {"rebounded", 1},    {"rebound", 1},     {"raised", 1},
-     {"raise", 1},        {"raises", 1},      {"raising", 1},      {"boosted", 1},      {"boost", 1},       {"boosting", 1},
-     {"lifted", 1},       {"lifting", 1},     {"accelerated", 1},  {"swelled", 1},      {"spiked", 1},      {"spike", 1},
-     {"leapt", 1},        {"leaped", 1},      {"leap", 1},         {"hiked", 1},        {"hike", 1},        {"edged", 0},
-     {"inched", 0},       {"appreciated", 1}, {"strengthened", 1}, {"improved", 1},     {"widened", 1},     {"up", 1},
-     {"growth", 1},       {"uptick", 1},      {"upturn", 1},       {"hikes", 1},        {"expansion", 1},   {"rocketed", 1},
-     {"ballooned", 1},    {"skyrocketed", 1}, {"ticked", 0},       {"premium", 1},      {"fell", -1},       {"fall", -1},
+     {"gained", 1},       {"gain", 1},        {"gains", 1},        {"gaining", 1},      {"advanced", 2},    {"expanded", 1},
+     {"expand", 1},       {"expanding", 1},   {"rallied", 1},      {"rebounded", 1},    {"rebound", 2},     {"raised", 2},
+     {"raise", 2},        {"raises", 2},      {"raising", 2},      {"boosted", 2},      {"boost", 2},       {"boosting", 2},
+     {"lifted", 2},       {"lifting", 2},     {"accelerated", 1},  {"swelled", 2},      {"spiked", 1},      {"spike", 1},
+     {"leapt", 1},        {"leaped", 1},      {"leap", 2},         {"hiked", 1},        {"hike", 2},        {"edged", 0},
+     {"inched", 0},       {"appreciated", 1}, {"strengthened", 2}, {"improved", 2},     {"widened", 1},     {"up", 2},
+     {"growth", 1},       {"uptick", 1},      {"upturn", 1},       {"hikes", 2},        {"expansion", 1},   {"rocketed", 1},
+     {"ballooned", 1},    {"skyrocketed", 1}, {"ticked", 0},       {"premium", 2},      {"fell", -1},       {"fall", -2},
      {"falls", -1},       {"fallen", -1},     {"falling", -1},     {"decreased", -1},   {"decrease", -1},   {"decreases", -1},
      {"decreasing", -1},  {"declined", -1},   {"decline", -1},     {"declines", -1},    {"declining", -1},  {"dropped", -1},
-     {"drop", -1},        {"drops", -1},      {"dropping", -1},    {"slipped", -1},     {"slip", -1},       {"slipping", -1},
-     {"slid", -1},        {"slide", -1},      {"sliding", -1},     {"sank", -1},        {"sunk", -1},       {"sinking", -1},
+     {"drop", -1},        {"drops", -1},      {"dropping", -1},    {"slipped", -1},     {"slip", -2},       {"slipping", -1},
+     {"slid", -2},        {"slide", -2},      {"sliding", -1},     {"sank", -1},        {"sunk", -1},       {"sinking", -1},
      {"plunged", -1},     {"plunge", -1},     {"plunging", -1},    {"plummeted", -1},   {"plummeting", -1}, {"tumbled", -1},
-     {"tumble", -1},      {"tumbling", -1},   {"shed", -1},        {"shrank", -1},      {"shrunk", -1},     {"shrink", -1},
+     {"tumble", -1},      {"tumbling", -1},   {"shed", -2},        {"shrank", -1},      {"shrunk", -1},     {"shrink", -1},
      {"shrinking", -1},   {"contracted", -1}, {"contraction", -1}, {"contracting", -1}, {"eased", -1},      {"easing", -1},
      {"slowed", -1},      {"slowing", -1},    {"slumped", -1},     {"slump", -1},       {"slumping", -1},   {"dipped", -1},
-     {"dip", -1},         {"dipping", -1},    {"cut", -1},         {"cuts", -1},        {"cutting", -1},    {"reduced", -1},
-     {"reduce", -1},      {"reducing", -1},   {"reduction", -1},   {"lowered", -1},     {"lowering", -1},   {"trimmed", -1},
-     {"slashed", -1},     {"lost", -1},       {"loses", -1},       {"losing", -1},      {"retreated", -1},  {"weakened", -1},
-     {"depreciated", -1}, {"narrowed", -1},   {"down", -1},        {"downturn", -1},    {"crashed", -1},    {"collapsed", -1},
-     {"decelerated", -1}, {"dwindled", -1},   {"discount", -1},    {"shaved", -1},      {"shaving", -1}}));
+     {"dip", -1},         {"dipping", -1},    {"cut", -2},         {"cuts", -2},        {"cutting", -2},    {"reduced", -2},
+     {"reduce", -2},      {"reducing", -2},   {"reduction", -1},   {"lowered", -2},     {"lowering", -2},   {"trimmed", -1},
+     {"slashed", -1},     {"lost", -2},       {"loses", -2},       {"losing", -2},      {"retreated", -1},  {"weakened", -2},
+     {"depreciated", -1}, {"narrowed", -1},   {"down", -2},        {"downturn", -1},    {"crashed", -2},    {"collapsed", -2},
+     {"decelerated", -1}, {"dwindled", -1},   {"discount", -2},    {"shaved", -2},      {"shaving", -2}}));
 
 // Nouns and comparatives that stand behind a value.
 inline constexpr auto change_nouns = sorted_words(std::to_array<word_value>(

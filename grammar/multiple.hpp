@@ -27,8 +27,7 @@ struct compares_multiple
 struct times_factor : p::sor<plain_figure, below_thousand, a_hundred> {};
 struct times : p::seq<times_factor, p::sor<p::seq<joint, any<"times">, p::at<compares_multiple>>, p::seq<joint, any<"fold">>,
                                            p::seq<any<"fold">>, p::seq<any<"x">, p::not_at<p::seq<maybe_gap, p::digit>>>>> {};
-struct half_as : p::seq<any<"half">, gap,
-                        p::at<any<"as many", "as much", "as high", "as large", "as big", "as likely", "as long", "the size",
-                                  "the number", "the level", "the rate">>> {};
+struct half_as : p::seq<any<"half">, p::at<gap, any<"as many", "as much", "as high", "as large", "as big", "as likely", "as long",
+                                                    "the size", "the number", "the level", "the rate">>> {};
 
 }  // namespace factcheck::grammar

@@ -35,7 +35,7 @@ Direction direction(int value) { return value > 0 ? Direction::up : value < 0 ? 
 
 }  // namespace
 
-std::optional<Mention> change_at(const Reader& reader, std::size_t at) {
+std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     ChangeDraft draft;
     std::size_t end = read_at<grammar::change_word, action>(reader, at, draft);
     if (end == nowhere) return std::nullopt;
@@ -61,7 +61,7 @@ std::optional<Mention> change_at(const Reader& reader, std::size_t at) {
     out.kind = MentionKind::change;
     out.direction = direction(draft.value);
     out.span = out.core = {at, end};
-    return out;
+    return Change{out, draft.value == 1 || draft.value == -1};
 }
 
 Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction way) {

@@ -142,9 +142,11 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
         }
         if ((families & family_change) != 0) {
             if (const auto found = change_at(reader, at)) {
-                state = {found->direction, found->span.end, out.size(), false};  // "growth slowed": the later word counts
-                out.push_back(*found);
-                at = found->span.end;
+                // "growth slowed": the later word counts.
+                const Mention& change = found->mention;
+                state = {change.direction, change.span.end, found->alone ? out.size() : nowhere, false};
+                if (found->alone) out.push_back(change);
+                at = change.span.end;
                 continue;
             }
         }

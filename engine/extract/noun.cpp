@@ -43,7 +43,8 @@ constexpr auto stops = sorted(std::to_array<std::string_view>(
      "three",      "four",    "five",      "six",       "seven",   "eight",     "nine",     "ten",     "two",      "having",
      "came",       "knows",   "hopes",     "seems",     "looks",   "comes",     "goes",     "takes",   "gives",    "thinks",
      "believes",   "always",  "perhaps",   "besides",   "besides", "others",    "its",      "hers",    "ours",     "s",
-     "t",          "ended",   "ending",    "paid",      "traded"}));
+     "t",          "ended",   "revs",      "shr",       "shrs",    "avg",       "mths",     "qtr",     "oper",     "ending",
+     "paid",       "traded"}));
 
 constexpr auto irregular_plurals = sorted(std::to_array<std::string_view>(
     {"people",    "men",         "women",       "children",      "police",     "personnel",   "staff",        "cattle",

@@ -211,6 +211,14 @@ Number fraction_in_words(std::string_view text) {
     return whole(0);
 }
 
+Number as_decimal(const Number& part) {
+    const Number out = fraction(1, {static_cast<std::int64_t>(part.value.coefficient), part.denominator}, true);
+    if (out.denominator != 1) return part;
+    Number plain = out;
+    plain.value.coefficient -= power(-out.value.exponent);  // the whole that kept the fraction apart
+    return plain;
+}
+
 Number mixed(std::string_view text) {
     std::size_t size = 0;
     while (size < text.size() && is_digit(text[size])) ++size;
@@ -294,8 +302,8 @@ Number number_from(std::string_view words, Figure figure) {
         case Figure::mixed: return mixed(words);
         case Figure::with_words: return from_words(words);
         case Figure::words: return has_word(words, "point") ? spoken_decimal(words) : from_words(words);
-        case Figure::part_of_scale:
         case Figure::fraction_words: return fraction_in_words(words);
+        case Figure::part_of_scale: return as_decimal(fraction_in_words(words));  // "half a million" is 0.5 million
         case Figure::mixed_words: return mixed_in_words(words);
         case Figure::dozen: return from_dozens(words);
     }

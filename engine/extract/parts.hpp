@@ -24,7 +24,11 @@ struct Governing {
 [[nodiscard]] std::optional<Mention> vague_at(const Reader& reader, std::size_t at);
 [[nodiscard]] std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at);
 [[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> change_at(const Reader& reader, std::size_t at);
+struct Change {
+    Mention mention;
+    bool alone = true;  // says a change without a value beside it: "rose", not "cut"
+};
+[[nodiscard]] std::optional<Change> change_at(const Reader& reader, std::size_t at);
 
 struct Hedged {
     Hedge hedge = Hedge::exact;

@@ -59,6 +59,8 @@ struct action<grammar::month_name> {
         std::string_view word = in.string_view();
         if (word.back() == '.') word.remove_suffix(1);
         const bool capital = word.front() >= 'A' && word.front() <= 'Z';
+        const auto place = static_cast<std::size_t>(in.begin() - draft.reader->text.data());
+        if (draft.reader->before(place) == '$') return false;  // "$DEC": a ticker
         const bool may_be_word = word.size() <= 3 || is_word(word, "march");
         // "may", "mar", "march", "dec" in small letters are months only beside a day or a year.
         if (!capital && may_be_word) {
@@ -671,7 +673,9 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
     if (in(before_year, before)) return !(year % 100 == 0 && things);
     // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
     const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
-    if (things) return year > 1900 && named && year % 100 != 0;
+    const auto noun = things ? noun_after(reader, point.end, false) : std::nullopt;
+    const bool modified = noun && noun->phrase.begin != noun->head.begin;  // "1987 growth targets"
+    if (things) return year > 1900 && (named || modified) && year % 100 != 0;
     return year >= 1700;
 }
 

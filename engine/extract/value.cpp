@@ -39,6 +39,8 @@ constexpr auto clock_words =
 constexpr auto one_is_a_pronoun_after =
     sorted(std::to_array<std::string_view>({"another", "any", "each", "every", "no", "some", "that", "the", "this", "which",
                                             "good", "big", "new", "only", "loved", "first", "last"}));
+// "added up to 300" is no bound.
+constexpr auto sums_up = sorted(std::to_array<std::string_view>({"add", "added", "adding", "adds", "sum", "summed", "sums"}));
 constexpr auto before_part = sorted(std::to_array<std::string_view>(
     {"by", "in", "than", "to", "over", "about", "nearly", "almost", "under", "up", "down", "fell", "rose", "dropped", "lost"}));
 
@@ -138,7 +140,7 @@ MentionKind kind_of(const Mention& mention) {
             if (mention.unit.code == "%") return MentionKind::percent;
             break;
         case Dimension::number:
-            if (mention.number.sort == Sort::fraction) return MentionKind::ratio;
+            if (mention.number.sort == Sort::fraction && mention.number.scale == 0) return MentionKind::ratio;
             return mention.is_range && mention.number.sort != Sort::vague ? MentionKind::range : MentionKind::number;
         default: break;
     }
@@ -304,6 +306,10 @@ bool is_score(const Range& range) {
 
 std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Governing& governing) {
     Hedged hedge = hedge_at(reader, at);
+    if (hedge.hedge == Hedge::up_to && in(sums_up, reader.words(word_before(reader, at)))) {
+        at = hedge.end;
+        hedge = {};
+    }
     const bool hedged = hedge.end != nowhere && hedge.hedge != Hedge::exact;
     std::size_t core = hedge.end == nowhere ? at : hedge.end;
     const std::size_t lead = read_at<grammar::age_lead>(reader, core);

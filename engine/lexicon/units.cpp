@@ -422,8 +422,8 @@ Index make_prefix_index() {
         if (row.unit.dimension != Dimension::money || !row.major.empty()) continue;
         each_part(row.symbols, [&](std::string_view words) {
             add(index, words, i, false);
-            // "US $ 5 mln", "hk $ 10": wire services part and lower them.
-            if (words.size() < 2 || words.back() != '$') return;
+            // "US $ 5 mln", "hk $ 10": wire services part and lower them. One letter may be a word: "a $5 note".
+            if (words.back() != '$' || (words.size() < 3 && words != "C$")) return;
             add(index, words, i, true);
             add(index, std::string(words.substr(0, words.size() - 1)) + " $", i, true);
         });
