@@ -51,7 +51,7 @@ bool crosses(const Stated& claim, const Rational& e, const RelateOptions& option
 bool is_landmark(const Stated& claim, const Rational& n, const RelateOptions& options) {
     const std::vector<Rational> thresholds = thresholds_of(claim, options);
     if (std::find(thresholds.begin(), thresholds.end(), n) != thresholds.end()) return true;
-    if (claim.unit.dimension == Dimension::time) return n == 1 || n == claim.u;
+    if (claim.unit.dimension == Dimension::time) return n == 1;
     const Rational size = absolute(n);
     const bool under = claim.hedge == Hedge::under;
     return under && ((size == 1 && claim.unit.dimension == Dimension::percent) || size == 10 || size == 100);

@@ -3,7 +3,8 @@
 #include "link/stated.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <array>
+#include <string_view>
 
 namespace factcheck {
 
@@ -23,9 +24,10 @@ bool is_percentage(Unit unit) { return unit.dimension == Dimension::percent || u
 bool is_count(const Number& number) { return number.sort == Sort::counted && number.denominator == 1 && number.decimals == 0; }
 bool is_exact_count(const Number& number) { return is_count(number) && absolute(value_of(number)) < 1000; }
 
-// Weeks, months and years are never counted to the day; days and hours are.
+// Weeks, months and years are never counted to the day; days and shorter times are.
 bool is_long_time(Unit unit) {
-    return unit.dimension == Dimension::time && (unit.code == "wk" || unit.code == "mo" || unit.code == "a");
+    static constexpr std::array<std::string_view, 7> exact{"d", "h", "min", "s", "ms", "us", "ns"};
+    return unit.dimension == Dimension::time && std::find(exact.begin(), exact.end(), unit.code) == exact.end();
 }
 
 bool is_measured(Unit unit) {
@@ -153,13 +155,21 @@ bool is_vague_time(const Mention& mention) {
     return mention.unit.dimension == Dimension::time && (mention.number.sort == Sort::vague || mention.time.vague);
 }
 
+// "Five to seven days": what is said of the things counted stands at one end and holds for both.
+Number upper_of(const Mention& mention) {
+    Number out = mention.upper;
+    if (out.sort == Sort::plain) out.sort = mention.number.sort;
+    return out;
+}
+
 Interval range_set(const Mention& mention) {
     const bool vague = mention.number.sort == Sort::vague;
     const bool plain = mention.hedge == Hedge::exact || (vague && mention.hedge == Hedge::about);
     if (value_of(mention.number) > value_of(mention.upper)) return nothing();
     if (vague && plain) return {Bound{value_of(mention.number), true}, Bound{value_of(mention.upper), !mention.upper_open}};
     const Interval low = hedged(sized(mention.number, own_width(mention.number, mention.unit).h), mention.hedge);
-    const Interval high = hedged(sized(mention.upper, own_width(mention.upper, mention.unit).h), mention.hedge);
+    const Number upper = upper_of(mention);
+    const Interval high = hedged(sized(upper, own_width(upper, mention.unit).h), mention.hedge);
     return {low.low, high.high};
 }
 

@@ -22,8 +22,10 @@ void law(const std::string& name, Property&& property) {
     rc::detail::TestMetadata metadata;
     metadata.description = name;
     rc::detail::TestParams params = rc::detail::configuration().testParams;
-    if (std::getenv("RC_PARAMS") == nullptr) params.seed = 20250804;
-    params.maxSuccess = 300;
+    if (std::getenv("RC_PARAMS") == nullptr) {
+        params.seed = 20250804;
+        params.maxSuccess = 300;
+    }
     const auto result = rc::detail::checkTestable(std::forward<Property>(property), metadata, params);
     std::ostringstream message;
     rc::detail::printResultMessage(result, message);
