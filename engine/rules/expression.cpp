@@ -298,7 +298,6 @@ Out check(Checking& c, const Raw& raw);
 
 Named quantity_in(std::optional<Unit> unit) { return {Type::quantity, false, unit, false}; }
 constexpr Named truth{Type::truth, false, std::nullopt, false};
-constexpr Named period{Type::period, false, std::nullopt, false};
 
 bool is(const Named& named, Type type) { return named.type == Type::any || type == Type::any || named.type == type; }
 

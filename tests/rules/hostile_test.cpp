@@ -68,29 +68,40 @@ TEST_CASE("an alias ladder is refused at its first step") {
 }
 
 TEST_CASE("too many values are refused") {
-    CHECK(first_of("[" + times(limits::yaml_nodes + 10, "a,") + "]").find("the file holds more than 200000 values: split it") != std::string::npos);
+    CHECK(first_of("[" + times(limits::yaml_nodes + 10, "a,") + "]").find("the file holds more than 200000 values: split it") !=
+          std::string::npos);
 }
 
 TEST_CASE("bytes that are no text are refused by their offset") {
     CHECK(first_of("m: \"\xff\xc0\x80\"") == "f.yaml:1:5: error: not UTF-8: byte 0xff at byte 4; save the file as UTF-8");
-    CHECK(first_of("a: \xc3\xa9\nb: \xed\xa0\x80") == "f.yaml:2:4: error: not UTF-8: byte 0xed at byte 9; save the file as UTF-8");
-    CHECK(first_of(std::string("a: b\0c", 6)) == "f.yaml:1:5: error: the control character 0x00 at byte 4 cannot stand in a pack");
+    CHECK(first_of("a: \xc3\xa9\nb: \xed\xa0\x80") ==
+          "f.yaml:2:4: error: not UTF-8: byte 0xed at byte 9; save the file as UTF-8");
+    CHECK(first_of(std::string("a: b\0c", 6)) ==
+          "f.yaml:1:5: error: the control character 0x00 at byte 4 cannot stand in a pack");
     CHECK(first_of("a: \x1b[31m") == "f.yaml:1:4: error: the control character 0x1b at byte 3 cannot stand in a pack");
-    CHECK(first_of(std::string("\xff\xfe" "a\0:\0", 6)).find("not UTF-8: byte 0xff at byte 0") != std::string::npos);
+    CHECK(first_of(std::string("\xff\xfe"
+                               "a\0:\0",
+                               6))
+              .find("not UTF-8: byte 0xff at byte 0") != std::string::npos);
 }
 
 TEST_CASE("columns count code points, and a byte order mark does not count") {
-    CHECK(first_of("\xEF\xBB\xBF- \xC3\xA9\xC3\xA9: *a") == "f.yaml:1:7: error: not YAML: the referenced anchor is not defined; inside { } and [ ] an expression stands in quotes");
-    CHECK(faults_of("\xEF\xBB\xBF" "a: b\r\nc: d\r\n").empty());
+    CHECK(first_of("\xEF\xBB\xBF- \xC3\xA9\xC3\xA9: *a") ==
+          "f.yaml:1:7: error: not YAML: the referenced anchor is not defined; inside { } and [ ] an expression stands in quotes");
+    CHECK(faults_of("\xEF\xBB\xBF"
+                    "a: b\r\nc: d\r\n")
+              .empty());
 }
 
 TEST_CASE("scalars keep the text that stands there") {
     Diagnostics faults;
-    const YamlFile file = read_yaml("f.yaml", "[010, no, on, y, .inf, 0x1, 1_000, ~, null, '~', '', 2025-08-04, 07-01, 1e3, NO]", faults);
+    const YamlFile file =
+        read_yaml("f.yaml", "[010, no, on, y, .inf, 0x1, 1_000, ~, null, '~', '', 2025-08-04, 07-01, 1e3, NO]", faults);
     CHECK(faults.empty());
     std::vector<std::string> texts;
     for (const YamlNode& node : file.root.items) texts.push_back(node.kind == YamlNode::Kind::none ? "(none)" : node.text);
-    CHECK(texts == std::vector<std::string>{"010", "no", "on", "y", ".inf", "0x1", "1_000", "(none)", "(none)", "~", "", "2025-08-04", "07-01", "1e3", "NO"});
+    CHECK(texts == std::vector<std::string>{"010", "no", "on", "y", ".inf", "0x1", "1_000", "(none)", "(none)", "~", "",
+                                            "2025-08-04", "07-01", "1e3", "NO"});
 }
 
 TEST_CASE("a place inside a scalar is found however the scalar was written") {
@@ -144,9 +155,11 @@ TEST_CASE("wide maps and many rules are read in time that grows with their size"
     // 4,000 entities and 2,000 rules: a look-up by key in a list would take minutes.
     const testing::Folder folder;
     std::string entities = "entities:\n", rules = "rules:\n";
-    for (int i = 0; i < 4000; ++i) entities += "  e" + std::to_string(i) + ": {type: country, name: E" + std::to_string(i) + "}\n";
+    for (int i = 0; i < 4000; ++i)
+        entities += "  e" + std::to_string(i) + ": {type: country, name: E" + std::to_string(i) + "}\n";
     for (int i = 0; i < 2000; ++i)
-        rules += "  - {id: r" + std::to_string(i) + ", about: x, claim: {kind: date, weekday: any, date: day}, expect: weekday = weekday(date)}\n";
+        rules += "  - {id: r" + std::to_string(i) +
+                 ", about: x, claim: {kind: date, weekday: any, date: day}, expect: weekday = weekday(date)}\n";
     folder.write("v.yaml", entities);
     folder.write("r.yaml", rules);
     folder.write("pack.yaml", std::string(header) + "vocabulary: [v.yaml]\nrules: [r.yaml]\n");
