@@ -59,7 +59,8 @@ void cap_findings(ReportDocument& document) {
     });
     if (left_out == 0) return;
     document.partly_read = true;
-    document.notes.push_back(std::to_string(left_out) + " findings over " + std::to_string(limits::findings_per_rule) + " of one rule are left out");
+    document.notes.push_back(std::to_string(left_out) + " findings over " + std::to_string(limits::findings_per_rule) +
+                             " of one rule are left out");
 }
 
 ReportDocument start(const Text& text) {
@@ -80,7 +81,9 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     Work work;
     const std::vector<Mention> mentions = extract(text, work);
     const std::vector<Claim> claims = link(text, mentions, {state.terms, state.names});
-    const std::optional<Day> as_of = options.latest ? make_day(limits::year_max, 12, 31) : options.as_of ? options.as_of : text.date;
+    const std::optional<Day> as_of = options.latest  ? make_day(limits::year_max, 12, 31)
+                                     : options.as_of ? options.as_of
+                                                     : text.date;
     const BindContext context{text, state.loaded.packs, state.names, *state.loaded.reference, as_of, claims};
     std::vector<Judged> all;
     for (const BoundClaim& bound : bind(context, work)) {
@@ -91,7 +94,9 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
         if (weight(judged.report.verdict) > weight(out.verdict)) out.verdict = judged.report.verdict;
         out.claims.push_back(std::move(judged.report));
     }
-    std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) { return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule); });
+    std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) {
+        return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule);
+    });
     cap_findings(out);
     out.mentions = mentions.size();
     out.claim_count = claims.size();
@@ -123,11 +128,13 @@ Loaded load(const std::vector<std::string>& pack_folders) {
     Loaded out;
     LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()});
     out.diagnostics = packs.diagnostics;
-    const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
+    const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(),
+                                    [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (broken) return out;
     Names names = names_of(packs.packs);
     Terms terms(packs.packs);
-    out.engine.emplace(std::make_shared<const Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)}));
+    out.engine.emplace(
+        std::make_shared<const Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)}));
     return out;
 }
 

@@ -5,9 +5,10 @@
 namespace factcheck {
 
 Value at_corners(const Known& a, const Known& b, Unit unit, const std::function<Rational(const Rational&, const Rational&)>& f) {
-    if (!a.set.low || !a.set.high || !b.set.low || !b.set.high) return Nothing{Reason::open_evidence, "a figure has no known limit", "a figure with both limits"};
-    const std::vector<Rational> corners{f(a.set.low->value, b.set.low->value), f(a.set.low->value, b.set.high->value), f(a.set.high->value, b.set.low->value),
-                                        f(a.set.high->value, b.set.high->value)};
+    if (!a.set.low || !a.set.high || !b.set.low || !b.set.high)
+        return Nothing{Reason::open_evidence, "a figure has no known limit", "a figure with both limits"};
+    const std::vector<Rational> corners{f(a.set.low->value, b.set.low->value), f(a.set.low->value, b.set.high->value),
+                                        f(a.set.high->value, b.set.low->value), f(a.set.high->value, b.set.high->value)};
     Known out;
     out.set = closed(*std::min_element(corners.begin(), corners.end()), *std::max_element(corners.begin(), corners.end()));
     out.e = f(a.e, b.e);
@@ -48,8 +49,15 @@ Known sum_of(const std::vector<Known>& parts) {
         out.counted = out.counted && part.counted;
         out.open_assumed = out.open_assumed || part.open_assumed;
         out.is_range = out.is_range || part.is_range;
-        if (out.set.low) out.set.low = part.set.low ? std::optional(Bound{out.set.low->value + part.set.low->value, out.set.low->closed && part.set.low->closed}) : std::nullopt;
-        if (out.set.high) out.set.high = part.set.high ? std::optional(Bound{out.set.high->value + part.set.high->value, out.set.high->closed && part.set.high->closed}) : std::nullopt;
+        if (out.set.low)
+            out.set.low =
+                part.set.low
+                    ? std::optional(Bound{out.set.low->value + part.set.low->value, out.set.low->closed && part.set.low->closed})
+                    : std::nullopt;
+        if (out.set.high)
+            out.set.high = part.set.high ? std::optional(Bound{out.set.high->value + part.set.high->value,
+                                                               out.set.high->closed && part.set.high->closed})
+                                         : std::nullopt;
     }
     return out;
 }

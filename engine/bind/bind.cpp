@@ -12,7 +12,9 @@ namespace factcheck {
 
 namespace {
 
-bool holds(const std::vector<std::string>& list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 bool allowed_quantity(const std::vector<std::string>& allowed, const Stated& stated) {
     const std::string_view code = stated.unit.code;
@@ -23,7 +25,8 @@ bool allowed_quantity(const std::vector<std::string>& allowed, const Stated& sta
         case Dimension::count: return holds(allowed, "count") || holds(allowed, "quantity");
         case Dimension::time: return holds(allowed, "duration") || holds(allowed, "time") || holds(allowed, "quantity");
         case Dimension::number:
-            return holds(allowed, "number") || (stated.sort == Sort::multiple && holds(allowed, "multiple")) || (stated.sort == Sort::fraction && holds(allowed, "ratio"));
+            return holds(allowed, "number") || (stated.sort == Sort::multiple && holds(allowed, "multiple")) ||
+                   (stated.sort == Sort::fraction && holds(allowed, "ratio"));
         default: return holds(allowed, "quantity") || holds(allowed, code);
     }
 }
@@ -52,7 +55,8 @@ bool fills(const SlotPattern& pattern, const Claim& claim) {
     const Slot* slot = find_slot(claim, pattern.name);
     if (slot == nullptr) return false;
     if (pattern.allowed.empty()) return true;
-    return std::any_of(slot->candidates.begin(), slot->candidates.end(), [&](const SlotValue& v) { return allowed_value(pattern.allowed, v); });
+    return std::any_of(slot->candidates.begin(), slot->candidates.end(),
+                       [&](const SlotValue& v) { return allowed_value(pattern.allowed, v); });
 }
 
 // A measure belongs to the pack that defines it, or to one that the pack uses.
@@ -61,7 +65,8 @@ bool knows_measure(const Pack& pack, std::span<const Pack> packs, const Claim& c
     if (slot == nullptr || slot->candidates.empty()) return true;
     const auto* id = std::get_if<MeasureId>(&slot->candidates.front());
     const auto defines = [&](const Pack& p) {
-        return std::any_of(p.vocabulary.measures.begin(), p.vocabulary.measures.end(), [&](const Measure& m) { return id != nullptr && m.id == id->id; });
+        return std::any_of(p.vocabulary.measures.begin(), p.vocabulary.measures.end(),
+                           [&](const Measure& m) { return id != nullptr && m.id == id->id; });
     };
     if (defines(pack)) return true;
     return std::any_of(packs.begin(), packs.end(), [&](const Pack& p) { return holds(pack.uses, p.name) && defines(p); });
@@ -122,7 +127,8 @@ bool has_second_period(const Rule& rule, const Claim& claim) {
     if (slot == nullptr || slot->candidates.empty() || slot->origin == Origin::clause) return false;
     return std::any_of(rule.let.begin(), rule.let.end(), [](const auto& let) {
         const Expression& e = let.second;
-        return e.kind == Expression::Kind::logic && e.name == "or" && !e.args.empty() && e.args[0].kind == Expression::Kind::name && e.args[0].name == "period";
+        return e.kind == Expression::Kind::logic && e.name == "or" && !e.args.empty() &&
+               e.args[0].kind == Expression::Kind::name && e.args[0].name == "period";
     });
 }
 
@@ -215,7 +221,8 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
 bool matches(const Rule& rule, const Claim& claim, const Text& text, const Names& names) {
     (void)names;
     const ClaimPattern& pattern = rule.claim;
-    if (!pattern.kinds.empty() && std::find(pattern.kinds.begin(), pattern.kinds.end(), claim.kind) == pattern.kinds.end()) return false;
+    if (!pattern.kinds.empty() && std::find(pattern.kinds.begin(), pattern.kinds.end(), claim.kind) == pattern.kinds.end())
+        return false;
     if (std::find(pattern.modalities.begin(), pattern.modalities.end(), claim.modality) == pattern.modalities.end() &&
         !(pattern.modalities.empty() && claim.modality == Modality::asserted))
         return false;
@@ -235,7 +242,8 @@ std::vector<BoundClaim> bind(const BindContext& context, Work& work) {
             if (!knows_measure(pack, context.packs, claim)) continue;
             for (const Rule& rule : pack.rules) {
                 ++work.attempts;
-                if (rule.with.empty() && matches(rule, claim, context.text, context.names)) bind_one(context, pack, rule, claim, out);
+                if (rule.with.empty() && matches(rule, claim, context.text, context.names))
+                    bind_one(context, pack, rule, claim, out);
             }
         }
     return out;

@@ -20,41 +20,41 @@ namespace factcheck {
 
 // How a reading looks at the data. All views of one choice are tried, the one that suits the claim wins.
 struct View {
-    std::optional<Day> as_of;     // absent: undated text, any vintage
-    bool possibly = false;        // a release whose month holds the day counts as known
-    bool latest_ends = false;     // a change takes the latest figure of each end, not one release
-    bool exclusive = false;       // durations count without the first day
-    std::size_t source = 0;       // 0: the best source that has the figure; n: the n-th best
-    bool previous = false;        // "stands at" without a period: the last different value, not the latest
-    bool earlier = false;         // what was known or in force before the text: only for "outdated"
+    std::optional<Day> as_of;  // absent: undated text, any vintage
+    bool possibly = false;     // a release whose month holds the day counts as known
+    bool latest_ends = false;  // a change takes the latest figure of each end, not one release
+    bool exclusive = false;    // durations count without the first day
+    std::size_t source = 0;    // 0: the best source that has the figure; n: the n-th best
+    bool previous = false;     // "stands at" without a period: the last different value, not the latest
+    bool earlier = false;      // what was known or in force before the text: only for "outdated"
     friend bool operator==(const View&, const View&) = default;
 };
 
 struct Outcome {
-    Value left;                           // of `expect`
+    Value left;  // of `expect`
     Value right;
     std::vector<ReportEvidence> evidence;
     std::vector<std::string> notes;
     std::vector<std::string> assumed;
     std::map<std::string, Value> lets;
-    Truth holds = Truth::unknown;         // of a relation other than "="
-    std::vector<Known> rivals;            // press totals: what supports the claim there makes sources disagree
+    Truth holds = Truth::unknown;  // of a relation other than "="
+    std::vector<Known> rivals;     // press totals: what supports the claim there makes sources disagree
     // Whether other views could differ.
-    bool has_possible = false;            // a release of the month of the day
-    bool has_release_pair = false;        // one release held both ends
+    bool has_possible = false;      // a release of the month of the day
+    bool has_release_pair = false;  // one release held both ends
     std::size_t sources = 1;
-    std::vector<Day> revisions;           // days on which an operand changed, before as_of
+    std::vector<Day> revisions;  // days on which an operand changed, before as_of
     bool has_exclusive = false;
-    bool has_previous = false;            // the latest value was taken, for want of a period
+    bool has_previous = false;  // the latest value was taken, for want of a period
 };
 
 struct Reading {
-    std::size_t choice = 0;               // which combination of candidates
-    std::map<std::string, std::size_t> picks;  // ambiguous slot -> candidate
+    std::size_t choice = 0;                                   // which combination of candidates
+    std::map<std::string, std::size_t> picks;                 // ambiguous slot -> candidate
     std::vector<std::pair<std::string, std::string>> chosen;  // ambiguous slot -> the candidate in words
     View view;
     Outcome outcome;
-    std::vector<Truth> unless;            // of each condition of the rule
+    std::vector<Truth> unless;  // of each condition of the rule
     std::vector<Truth> misleading;
     std::vector<Truth> slips;
 };
@@ -63,8 +63,8 @@ struct BoundClaim {
     const Claim* claim = nullptr;
     const Rule* rule = nullptr;
     const Pack* pack = nullptr;
-    std::vector<Reading> readings;        // by choice, then view
-    bool events_only = false;             // choices differ in the event meant: any that holds will do
+    std::vector<Reading> readings;  // by choice, then view
+    bool events_only = false;       // choices differ in the event meant: any that holds will do
 };
 
 struct BindContext {
@@ -72,7 +72,7 @@ struct BindContext {
     std::span<const Pack> packs;
     const Names& names;
     const Reference& reference;
-    std::optional<Day> as_of;             // absent: undated
+    std::optional<Day> as_of;  // absent: undated
     std::span<const Claim> claims;
 };
 

@@ -15,8 +15,10 @@ Value from_slot(const SlotValue& value) {
 Nothing open_slot(const Evaluation& run, const std::string& name) {
     const Slot* slot = find_slot(run.claim, name);
     const bool deictic = slot != nullptr && slot->candidates.empty();
-    if (deictic && !run.context.text.date) return {Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
-    if (name == "period" || name == "date") return {Reason::no_period, "the text does not say for which period", "name the period"};
+    if (deictic && !run.context.text.date)
+        return {Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
+    if (name == "period" || name == "date")
+        return {Reason::no_period, "the text does not say for which period", "name the period"};
     if (name == "base") return {Reason::no_base, "the text does not say what the change is measured from", "name the base"};
     if (name == "event" || name == "since") return {Reason::no_event, "the text does not say which event", "name the event"};
     if (slot != nullptr && !slot->note.empty()) return {Reason::ambiguous, slot->note, "a figure for each"};
@@ -38,9 +40,12 @@ Value arithmetic(Evaluation& run, const Expression& expression) {
     const Known* b = as_known(second, room_b);
     if (b == nullptr) return second;
     const Unit unit = a->unit.dimension == Dimension::number ? b->unit : a->unit;
-    if (expression.name == "+") return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x + y; });
-    if (expression.name == "-") return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x - y; });
-    if (expression.name == "*") return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x * y; });
+    if (expression.name == "+")
+        return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x + y; });
+    if (expression.name == "-")
+        return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x - y; });
+    if (expression.name == "*")
+        return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x * y; });
     if (touches_zero(b->set)) return Nothing{Reason::no_base, "a divisor may be zero", ""};
     return at_corners(*a, *b, unit, [](const Rational& x, const Rational& y) -> Rational { return x / y; });
 }
@@ -66,7 +71,8 @@ Truth either(Truth a, Truth b) {
 
 bool is_truth(const Expression& expression) {
     if (expression.kind == Expression::Kind::relation) return true;
-    if (expression.kind == Expression::Kind::logic) return expression.name == "not" || expression.name == "and" || is_truth(expression.args[0]);
+    if (expression.kind == Expression::Kind::logic)
+        return expression.name == "not" || expression.name == "and" || is_truth(expression.args[0]);
     return expression.kind == Expression::Kind::call && expression.name == "valid";
 }
 
@@ -79,7 +85,8 @@ Truth is_relation(Evaluation& run, const Expression& left, const Expression& rig
     if (const auto* symbol = std::get_if<Symbol>(&value)) return symbol->id == want ? Truth::yes : Truth::no;
     if (const auto* entity = std::get_if<EntityId>(&value)) return entity->id == want ? Truth::yes : Truth::no;
     if (const auto* measure = std::get_if<MeasureId>(&value)) return measure->id == want ? Truth::yes : Truth::no;
-    if (const auto* direction = std::get_if<Direction>(&value)) return (want == "up" ? Direction::up : Direction::down) == *direction ? Truth::yes : Truth::no;
+    if (const auto* direction = std::get_if<Direction>(&value))
+        return (want == "up" ? Direction::up : Direction::down) == *direction ? Truth::yes : Truth::no;
     if (const auto* event = std::get_if<EventId>(&value)) return event->id == want ? Truth::yes : Truth::no;
     return Truth::unknown;
 }
@@ -108,12 +115,17 @@ Truth equal(const Value& left, const Value& right) {
         const Known* known = as_known(right, room);
         if (known == nullptr) return Truth::unknown;
         // A condition asks whether the figure can be what was written; near misses are the verdict's business.
-        if (within(known->set, stated->set) || (meets(known->set, stated->set) && contains(stated->set, known->e))) return Truth::yes;
+        if (within(known->set, stated->set) || (meets(known->set, stated->set) && contains(stated->set, known->e)))
+            return Truth::yes;
         return meets(known->set, stated->set) ? Truth::unknown : Truth::no;
     }
     if (left.index() != right.index()) return Truth::unknown;
-    if (const auto* a = std::get_if<Period>(&left)) return contains(*a, std::get<Period>(right)) ? Truth::yes : meets(*a, std::get<Period>(right)) ? Truth::unknown : Truth::no;
-    if (const auto* a = std::get_if<std::chrono::weekday>(&left)) return *a == std::get<std::chrono::weekday>(right) ? Truth::yes : Truth::no;
+    if (const auto* a = std::get_if<Period>(&left))
+        return contains(*a, std::get<Period>(right)) ? Truth::yes
+               : meets(*a, std::get<Period>(right))  ? Truth::unknown
+                                                     : Truth::no;
+    if (const auto* a = std::get_if<std::chrono::weekday>(&left))
+        return *a == std::get<std::chrono::weekday>(right) ? Truth::yes : Truth::no;
     if (const auto* a = std::get_if<EntityId>(&left)) return *a == std::get<EntityId>(right) ? Truth::yes : Truth::no;
     if (const auto* a = std::get_if<Symbol>(&left)) return *a == std::get<Symbol>(right) ? Truth::yes : Truth::no;
     if (const auto* a = std::get_if<Direction>(&left)) return *a == std::get<Direction>(right) ? Truth::yes : Truth::no;

@@ -17,8 +17,8 @@ struct Evaluation {
     View view;
     Outcome& out;
     std::map<std::string, Value> lets;
-    bool quiet = false;                                // conditions leave no evidence
-    std::map<std::string, std::string> starred;        // bound by *name while a look-up runs
+    bool quiet = false;                          // conditions leave no evidence
+    std::map<std::string, std::string> starred;  // bound by *name while a look-up runs
 };
 
 [[nodiscard]] Value evaluate(Evaluation& run, const Expression& expression);
@@ -27,8 +27,11 @@ struct Evaluation {
 
 // lookup.cpp
 [[nodiscard]] Value look_up(Evaluation& run, const Expression& expression);
-// Both ends of a change: from the newest release that holds both, or the latest of each. False where the operands are no look-ups.
-struct Ends { Value to, since; };
+// Both ends of a change: from the newest release that holds both, or the latest of each. False where the operands are no
+// look-ups.
+struct Ends {
+    Value to, since;
+};
 [[nodiscard]] bool look_up_ends(Evaluation& run, const Expression& to, const Expression& since, Ends& ends);
 [[nodiscard]] Value latest_period(Evaluation& run, const FiscalCalendar& calendar);
 [[nodiscard]] const Series* find_series(const Evaluation& run, const std::string& name);

@@ -21,7 +21,8 @@ const Event* event_named(const Evaluation& run, const std::string& id) {
 }
 
 Nothing no_date(const Event* event, const std::string& id) {
-    return {Reason::no_series, "no source known by then says when " + (event != nullptr ? event->label : id) + " was", "an event date with its source"};
+    return {Reason::no_series, "no source known by then says when " + (event != nullptr ? event->label : id) + " was",
+            "an event date with its source"};
 }
 
 void cite_date(Evaluation& run, const Event& event, const EventDate& date) {
@@ -31,7 +32,8 @@ void cite_date(Evaluation& run, const Event& event, const EventDate& date) {
     line.period = ReportPeriod{to_iso(date.period.first), to_iso(date.period.last)};
     line.value = to_words(date.period);
     line.words = event.label + ": " + to_words(date.period);
-    if (date.period.first == date.period.last) line.words += " (a " + std::string(weekday_name(weekday_of(date.period.first))) + ")";
+    if (date.period.first == date.period.last)
+        line.words += " (a " + std::string(weekday_name(weekday_of(date.period.first))) + ")";
     line.published = date.published.text;
     line.source = date.source;
     line.url = date.url;
@@ -51,7 +53,8 @@ std::optional<Period> hull_of_dates(Evaluation& run, const Event& event) {
 Unit unit_of_time(const Evaluation& run) {
     for (const Slot& slot : run.claim.slots)
         for (const SlotValue& value : slot.candidates)
-            if (const auto* stated = std::get_if<Stated>(&value); stated != nullptr && stated->unit.dimension == Dimension::time) return stated->unit;
+            if (const auto* stated = std::get_if<Stated>(&value); stated != nullptr && stated->unit.dimension == Dimension::time)
+                return stated->unit;
     return {Dimension::time, "d"};
 }
 
@@ -86,13 +89,16 @@ ReportEvidence fact_line(const Evaluation& run, const Event& event, const Fact& 
     line.published = fact.published.text;
     line.source = fact.source;
     line.url = fact.url;
-    const std::string count = (fact.high ? "" : "at least ") + grouped(line.low) + (fact.high && *fact.high != fact.low ? " to " + grouped(line.high) : "");
-    line.words = event.label + ": " + count + " " + fact.measure + (fact.side.empty() ? "" : " on the side of " + entity_name(run.context.names, fact.side)) +
-                 ", as " + entity_name(run.context.names, fact.claimant) + " counted on " + to_words(day_period(fact.as_of));
+    const std::string count = (fact.high ? "" : "at least ") + grouped(line.low) +
+                              (fact.high && *fact.high != fact.low ? " to " + grouped(line.high) : "");
+    line.words = event.label + ": " + count + " " + fact.measure +
+                 (fact.side.empty() ? "" : " on the side of " + entity_name(run.context.names, fact.side)) + ", as " +
+                 entity_name(run.context.names, fact.claimant) + " counted on " + to_words(day_period(fact.as_of));
     return line;
 }
 
-std::vector<const Fact*> facts_of(const Evaluation& run, const Event& event, const std::string& measure, const std::string& side, const std::string& claimant) {
+std::vector<const Fact*> facts_of(const Evaluation& run, const Event& event, const std::string& measure, const std::string& side,
+                                  const std::string& claimant) {
     std::vector<const Fact*> out;
     for (const Fact& fact : event.facts)
         if (fact.measure == measure && fact.side == side && fact.claimant == claimant && is_published(fact.published, run.view) &&
@@ -121,7 +127,8 @@ Value latest_count(Evaluation& run, const Event& event, const std::vector<const 
     if (!run.quiet) {
         run.out.evidence.push_back(fact_line(run, event, *highest));
         if (known.open_assumed && !highest->high)
-            run.out.assumed.push_back("a reported minimum of " + to_decimal_string(highest->low, 0, Rounding::nearest) + " is read as at most half as much again");
+            run.out.assumed.push_back("a reported minimum of " + to_decimal_string(highest->low, 0, Rounding::nearest) +
+                                      " is read as at most half as much again");
     }
     return known;
 }
@@ -151,7 +158,8 @@ Value event_duration(Evaluation& run, const std::string& id) {
     if (!all) return no_date(event, id);
     run.out.has_exclusive = true;
     const long days = days_inclusive(*all) - (run.view.exclusive ? 1 : 0);
-    if (!run.quiet) run.out.notes.push_back(to_words(*all) + (run.view.exclusive ? ", the first day not counted" : ", both days counted"));
+    if (!run.quiet)
+        run.out.notes.push_back(to_words(*all) + (run.view.exclusive ? ", the first day not counted" : ", both days counted"));
     const Unit unit = unit_of_time(run);
     return in_unit(days, unit, unit.code != "d");
 }
@@ -159,11 +167,14 @@ Value event_duration(Evaluation& run, const std::string& id) {
 Value event_elapsed(Evaluation& run, const std::string& id) {
     const Event* event = event_named(run, id);
     if (event == nullptr) return no_date(event, id);
-    if (!run.context.text.date) return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
+    if (!run.context.text.date)
+        return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
     const auto all = hull_of_dates(run, *event);
     if (!all) return no_date(event, id);
     const long days = (*run.context.text.date - all->last).count();
-    if (!run.quiet) run.out.notes.push_back(to_words(day_period(all->last)) + " to " + to_words(day_period(*run.context.text.date)) + ", the day of the text");
+    if (!run.quiet)
+        run.out.notes.push_back(to_words(day_period(all->last)) + " to " + to_words(day_period(*run.context.text.date)) +
+                                ", the day of the text");
     return in_unit(days, unit_of_time(run), true);
 }
 
@@ -210,7 +221,8 @@ Value event_facts(Evaluation& run, const Expression& expression) {
         line.note = "a press total, not summed";
         run.out.evidence.push_back(std::move(line));
     }
-    if (list.elements.empty()) return Nothing{Reason::no_series, "no side's own count is known", "a count of each side with its claimant and date"};
+    if (list.elements.empty())
+        return Nothing{Reason::no_series, "no side's own count is known", "a count of each side with its claimant and date"};
     return list;
 }
 

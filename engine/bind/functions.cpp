@@ -30,10 +30,14 @@ struct Pair {
 Pair pair_from(const Value& first, const Value& second) {
     Pair out;
     Known room;
-    if (const Known* a = as_known(first, room)) out.a = *a;
-    else out.missing = missing_operand(first);
-    if (const Known* b = as_known(second, room)) out.b = *b;
-    else if (!out.missing) out.missing = missing_operand(second);
+    if (const Known* a = as_known(first, room))
+        out.a = *a;
+    else
+        out.missing = missing_operand(first);
+    if (const Known* b = as_known(second, room))
+        out.b = *b;
+    else if (!out.missing)
+        out.missing = missing_operand(second);
     return out;
 }
 
@@ -48,7 +52,8 @@ Value change(Evaluation& run, const Args& args) {
     if (p.missing) return *p.missing;
     if (touches_zero(p.b.set) || touches_zero(p.a.set) != touches_zero(p.b.set) || (p.a.e < 0) != (p.b.e < 0))
         return Nothing{Reason::no_base, "the base is zero or of the other sign, so there is no percent change", ""};
-    return at_corners(p.a, p.b, percent_unit, [](const Rational& to, const Rational& from) -> Rational { return (to - from) / absolute(from) * 100; });
+    return at_corners(p.a, p.b, percent_unit,
+                      [](const Rational& to, const Rational& from) -> Rational { return (to - from) / absolute(from) * 100; });
 }
 
 Value difference(Evaluation& run, const Args& args) {
@@ -75,8 +80,10 @@ std::vector<Known> quantities(Evaluation& run, const Value& value, std::optional
     Known room;
     if (const auto* list = std::get_if<List>(&value)) {
         for (const Element& element : list->elements) {
-            if (const Known* known = as_known(element.value, room)) out.push_back(*known);
-            else missing = missing_operand(element.value);
+            if (const Known* known = as_known(element.value, room))
+                out.push_back(*known);
+            else
+                missing = missing_operand(element.value);
             if (!run.quiet) run.out.evidence.insert(run.out.evidence.end(), element.evidence.begin(), element.evidence.end());
         }
         if (out.empty() && !missing) missing = Nothing{Reason::no_series, "there are no figures of " + list->of, ""};
@@ -135,7 +142,8 @@ Known exact_number(const Rational& n, Unit unit) {
 
 Value count(Evaluation& run, const Args& args) {
     const Value value = evaluate(run, args[0]);
-    if (const auto* list = std::get_if<List>(&value)) return exact_number(static_cast<long>(list->elements.size()), {Dimension::count, "1"});
+    if (const auto* list = std::get_if<List>(&value))
+        return exact_number(static_cast<long>(list->elements.size()), {Dimension::count, "1"});
     return missing_operand(value);
 }
 
@@ -172,13 +180,16 @@ bool missing_could_be_above(Evaluation& run, const List& list, const Known& x, l
     if (list.series == nullptr) return false;
     for (const Completeness& complete : list.series->complete) {
         if (!covers(complete, list.period)) continue;
-        const bool ruled_out = (complete.above && x.set.low && x.set.low->value >= *complete.above) || (complete.top && position <= *complete.top);
+        const bool ruled_out =
+            (complete.above && x.set.low && x.set.low->value >= *complete.above) || (complete.top && position <= *complete.top);
         if (!ruled_out) continue;
         if (!run.quiet) {
             ReportEvidence line;
             line.series = list.series->id;
-            line.words = complete.top ? "the first " + std::to_string(*complete.top) + " are all known for " + to_words(list.period)
-                                      : "all above " + amount_in_words(*complete.above, list.series->unit, 0) + " are known for " + to_words(list.period);
+            line.words = complete.top
+                             ? "the first " + std::to_string(*complete.top) + " are all known for " + to_words(list.period)
+                             : "all above " + amount_in_words(*complete.above, list.series->unit, 0) + " are known for " +
+                                   to_words(list.period);
             line.source = complete.source;
             line.url = complete.url;
             run.out.evidence.push_back(std::move(line));
@@ -217,12 +228,16 @@ Value rank(Evaluation& run, const Args& args) {
     const Slot* claimed = find_slot(run.claim, "rank");
     bool from_below = false;
     if (claimed != nullptr && !claimed->candidates.empty())
-        if (const auto* stated = std::get_if<Stated>(&claimed->candidates.front())) from_below = stated->direction == Direction::down;
+        if (const auto* stated = std::get_if<Stated>(&claimed->candidates.front()))
+            from_below = stated->direction == Direction::down;
     const Element* own = nullptr;
     for (const Element& element : list->elements)
         if (entity != nullptr && element.member == entity->id) own = &element;
     if (own == nullptr)
-        return Nothing{Reason::incomplete_universe, "no figure of " + list->of + " for " + in_words(run.context.names, subject) + " in " + to_words(list->period), "its figure"};
+        return Nothing{
+            Reason::incomplete_universe,
+            "no figure of " + list->of + " for " + in_words(run.context.names, subject) + " in " + to_words(list->period),
+            "its figure"};
     const Known& x = std::get<Known>(own->value);
     long sure = 0, possible = 0;
     for (const Element& element : list->elements) {
@@ -271,7 +286,8 @@ std::optional<FiscalCalendar> calendar_of(Evaluation& run, const Expression& arg
 Value fiscal_year_value(Evaluation& run, const Args& args) {
     const auto calendar = calendar_of(run, args[0]);
     if (!calendar) return Nothing{Reason::no_entity, "the text does not say whose fiscal year", "name who reports"};
-    if (!run.context.text.date) return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
+    if (!run.context.text.date)
+        return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
     const auto year = fiscal_year_of(*run.context.text.date, *calendar);
     return year ? Value(*year) : Value(Nothing{Reason::no_period, "no such fiscal year", ""});
 }
@@ -298,7 +314,8 @@ Value length_in(Evaluation& run, const Args& args, std::string_view code, const 
     const Value value = evaluate(run, args[0]);
     const auto* period = std::get_if<Period>(&value);
     if (period == nullptr) return missing_operand(value);
-    return exact_number(Rational(days_inclusive(*period)) / days_each, {Dimension::time, unit_from_code(code).value_or(Unit{}).code});
+    return exact_number(Rational(days_inclusive(*period)) / days_each,
+                        {Dimension::time, unit_from_code(code).value_or(Unit{}).code});
 }
 
 Value days(Evaluation& run, const Args& args) { return length_in(run, args, "d", 1); }
@@ -308,7 +325,10 @@ Value years(Evaluation& run, const Args& args) { return length_in(run, args, "a"
 // Whole years between a birth and a day: two values where only the years are known.
 Value age(Evaluation& run, const Args& args) {
     const Value born = evaluate(run, args[0]);
-    const Value then = args.size() > 1 ? evaluate(run, args[1]) : Value(run.context.text.date ? Value(day_period(*run.context.text.date)) : Value(Nothing{Reason::no_date, "the document has no date", ""}));
+    const Value then = args.size() > 1
+                           ? evaluate(run, args[1])
+                           : Value(run.context.text.date ? Value(day_period(*run.context.text.date))
+                                                         : Value(Nothing{Reason::no_date, "the document has no date", ""}));
     const auto* a = std::get_if<Period>(&born);
     const auto* b = std::get_if<Period>(&then);
     if (a == nullptr) return missing_operand(born);
@@ -384,7 +404,8 @@ Value since_period(Evaluation& run, const Args& args) {
     const Value value = evaluate(run, args[0]);
     const auto* period = std::get_if<Period>(&value);
     if (period == nullptr) return missing_operand(value);
-    if (!run.context.text.date) return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
+    if (!run.context.text.date)
+        return Nothing{Reason::no_date, "the document has no date", "pass --date or put it in the front matter"};
     if (*run.context.text.date < period->first) return Nothing{Reason::no_period, "that is still to come", ""};
     return Period{period->first, *run.context.text.date, Grain::day};
 }
@@ -396,14 +417,38 @@ struct Row {
 };
 
 constexpr std::array rows{
-    Row{"age", 1, age},           Row{"any", 1, same},         Row{"change", 2, change},     Row{"convert", 2, convert},
-    Row{"count", 1, count},       Row{"coverage", 1, coverage}, Row{"date", 1, date_of},      Row{"days", 1, days},
-    Row{"difference", 2, difference}, Row{"duration", 1, duration_of}, Row{"each", 1, same},  Row{"elapsed", 1, elapsed_of},
-    Row{"first", 1, first_day},   Row{"fiscal_year", 1, fiscal_year_value}, Row{"latest_full", 0, latest_full}, Row{"max", 1, maximum},
-    Row{"mean", 1, mean},         Row{"min", 1, minimum},      Row{"months", 1, months},     Row{"per", 2, per},
-    Row{"prior", 1, prior},       Row{"rank", 2, rank},        Row{"same_period_last_year", 0, same_period_last_year}, Row{"share", 2, share},
-    Row{"since", 1, since_period}, Row{"sum", 1, sum},         Row{"times", 2, times},       Row{"unit", 1, unit_value},
-    Row{"universe", 1, same},     Row{"valid", 1, valid},      Row{"weekday", 1, weekday_value}, Row{"years", 1, years},
+    Row{"age", 1, age},
+    Row{"any", 1, same},
+    Row{"change", 2, change},
+    Row{"convert", 2, convert},
+    Row{"count", 1, count},
+    Row{"coverage", 1, coverage},
+    Row{"date", 1, date_of},
+    Row{"days", 1, days},
+    Row{"difference", 2, difference},
+    Row{"duration", 1, duration_of},
+    Row{"each", 1, same},
+    Row{"elapsed", 1, elapsed_of},
+    Row{"first", 1, first_day},
+    Row{"fiscal_year", 1, fiscal_year_value},
+    Row{"latest_full", 0, latest_full},
+    Row{"max", 1, maximum},
+    Row{"mean", 1, mean},
+    Row{"min", 1, minimum},
+    Row{"months", 1, months},
+    Row{"per", 2, per},
+    Row{"prior", 1, prior},
+    Row{"rank", 2, rank},
+    Row{"same_period_last_year", 0, same_period_last_year},
+    Row{"share", 2, share},
+    Row{"since", 1, since_period},
+    Row{"sum", 1, sum},
+    Row{"times", 2, times},
+    Row{"unit", 1, unit_value},
+    Row{"universe", 1, same},
+    Row{"valid", 1, valid},
+    Row{"weekday", 1, weekday_value},
+    Row{"years", 1, years},
 };
 
 }  // namespace

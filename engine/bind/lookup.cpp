@@ -81,10 +81,12 @@ ReportEvidence line_for(const Evaluation& run, const Series& series, const Obser
 std::vector<std::string> ranked_sources(const Series& series, const std::vector<Observation>& rows) {
     std::vector<std::string> out;
     for (const std::string& source : series.sources)
-        if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return r.source == source; })) out.push_back(source);
+        if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return r.source == source; }))
+            out.push_back(source);
     std::vector<std::string> others;
     for (const Observation& row : rows)
-        if (std::find(out.begin(), out.end(), row.source) == out.end() && std::find(others.begin(), others.end(), row.source) == others.end())
+        if (std::find(out.begin(), out.end(), row.source) == out.end() &&
+            std::find(others.begin(), others.end(), row.source) == others.end())
             others.push_back(row.source);
     std::sort(others.begin(), others.end());
     out.insert(out.end(), others.begin(), others.end());
@@ -111,14 +113,18 @@ Nothing absent(const Evaluation& run, const Address& at) {
     const std::string what = whose(run, *at.series, at.key);
     if (known.empty()) return {Reason::no_series, "no figures of " + what + " in the reference data", "a series of " + what};
     const std::string when = to_words(at.period);
-    if (at.period.last < known.front().first) return {Reason::history_too_short, "the figures of " + what + " begin after " + when, "figures for " + when};
+    if (at.period.last < known.front().first)
+        return {Reason::history_too_short, "the figures of " + what + " begin after " + when, "figures for " + when};
     const Period* newest = &known.front();
     for (const Period& p : known)
         if (p.last > newest->last) newest = &p;
-    if (at.period.last > newest->last) return {Reason::newest_missing, "the figures of " + what + " end before " + when, "figures for " + when};
-    const bool coarser = std::any_of(known.begin(), known.end(), [&](const Period& p) { return contains(p, at.period) && !same_days(p, at.period); });
+    if (at.period.last > newest->last)
+        return {Reason::newest_missing, "the figures of " + what + " end before " + when, "figures for " + when};
+    const bool coarser = std::any_of(known.begin(), known.end(),
+                                     [&](const Period& p) { return contains(p, at.period) && !same_days(p, at.period); });
     const bool finer = std::any_of(known.begin(), known.end(), [&](const Period& p) { return contains(at.period, p); });
-    if (coarser && !finer) return {Reason::too_coarse, "there is no figure of " + what + " for " + when + " alone", "a figure for " + when};
+    if (coarser && !finer)
+        return {Reason::too_coarse, "there is no figure of " + what + " for " + when + " alone", "a figure for " + when};
     return {Reason::gap, "there is no figure of " + what + " for " + when, "a figure for " + when};
 }
 
@@ -148,12 +154,15 @@ Value point(Evaluation& run, const Address& at) {
     const std::vector<Vintage> all = vintages(std::move(own), *at.series);
     const auto chosen = choose(run, all);
     if (!chosen)
-        return Nothing{Reason::newest_missing, "no figure of " + whose(run, *at.series, at.key) + " for " + to_words(at.period) + " was published by then",
-                       "a later date, or --as-of latest"};
+        return Nothing{
+            Reason::newest_missing,
+            "no figure of " + whose(run, *at.series, at.key) + " for " + to_words(at.period) + " was published by then",
+            "a later date, or --as-of latest"};
     note_revisions(run, all, *chosen);
     if (!run.quiet) {
         run.out.evidence.push_back(line_for(run, *at.series, all[*chosen].finest, {}));
-        if (*chosen > 0) run.out.evidence.push_back(line_for(run, *at.series, all.front().finest, "first vintage, revised since"));
+        if (*chosen > 0)
+            run.out.evidence.push_back(line_for(run, *at.series, all.front().finest, "first vintage, revised since"));
         if (run.view.source > 0) run.out.notes.push_back("by " + source + ", not the preferred source " + sources.front());
     }
     return known_of(all[*chosen].finest, *at.series);
@@ -167,7 +176,8 @@ Value points_within(Evaluation& run, const Address& at) {
         const Value value = point(run, {at.series, at.key, period, {}});
         const auto* known = std::get_if<Known>(&value);
         if (known == nullptr) continue;
-        if (!all) all = *known;
+        if (!all)
+            all = *known;
         else {
             all->set = hull(all->set, known->set);
             all->e = known->e;
@@ -221,10 +231,12 @@ std::vector<Period> known_periods(const Evaluation& run, const Series& series, c
     for (const Period& period : run.context.reference.periods(series, key)) {
         if (run.view.as_of && period.last > *run.view.as_of) continue;
         const auto rows = run.context.reference.rows(series, key, period);
-        if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; }))
+        if (std::any_of(rows.begin(), rows.end(),
+                        [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; }))
             out.push_back(period);
     }
-    std::stable_sort(out.begin(), out.end(), [](const Period& a, const Period& b) { return std::tie(a.last, a.first) > std::tie(b.last, b.first); });
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Period& a, const Period& b) { return std::tie(a.last, a.first) > std::tie(b.last, b.first); });
     return out;
 }
 
@@ -253,7 +265,8 @@ std::optional<Period> latest_of(Evaluation& run, const Series& series, const Key
 std::optional<Nothing> address_of(Evaluation& run, const Expression& expression, Address& at) {
     at.series = find_series(run, expression.name);
     if (at.series == nullptr) return Nothing{Reason::no_series, "there is no series " + expression.name, ""};
-    if (expression.args.size() != at.series->dimensions.size() + 1) return Nothing{Reason::no_series, "a look-up in " + expression.name + " lacks a dimension", ""};
+    if (expression.args.size() != at.series->dimensions.size() + 1)
+        return Nothing{Reason::no_series, "a look-up in " + expression.name + " lacks a dimension", ""};
     for (std::size_t i = 0; i + 1 < expression.args.size(); ++i) {
         if (expression.args[i].kind == Expression::Kind::star) {
             at.star = i;
@@ -261,10 +274,14 @@ std::optional<Nothing> address_of(Evaluation& run, const Expression& expression,
             continue;
         }
         const Value value = evaluate(run, expression.args[i]);
-        if (const auto* entity = std::get_if<EntityId>(&value)) at.key.push_back(entity->id);
-        else if (const auto* symbol = std::get_if<Symbol>(&value)) at.key.push_back(symbol->id);
-        else if (const auto* nothing = std::get_if<Nothing>(&value)) return open_argument(run, expression.args[i], *nothing);
-        else return open_argument(run, expression.args[i], {});
+        if (const auto* entity = std::get_if<EntityId>(&value))
+            at.key.push_back(entity->id);
+        else if (const auto* symbol = std::get_if<Symbol>(&value))
+            at.key.push_back(symbol->id);
+        else if (const auto* nothing = std::get_if<Nothing>(&value))
+            return open_argument(run, expression.args[i], *nothing);
+        else
+            return open_argument(run, expression.args[i], {});
     }
     const Value when = evaluate(run, expression.args.back());
     if (const auto* period = std::get_if<Period>(&when)) {
@@ -290,7 +307,8 @@ struct Release {
 bool finer(const Observation& a, const Observation& b) { return a.base_place() < b.base_place(); }
 
 // The newest release (one page of one day) that prints both ends.
-Release newest_release(const std::vector<Observation>& to, const std::vector<Observation>& since, const std::optional<Day>& as_of, const std::string& source) {
+Release newest_release(const std::vector<Observation>& to, const std::vector<Observation>& since, const std::optional<Day>& as_of,
+                       const std::string& source) {
     Release best;
     for (const Observation& a : to) {
         if (a.source != source || (as_of && a.published.last > *as_of)) continue;
@@ -298,7 +316,8 @@ Release newest_release(const std::vector<Observation>& to, const std::vector<Obs
             if (b.url != a.url || b.published != a.published || b.source != source) continue;
             const bool newer = best.to == nullptr || a.published.last > best.to->published.last;
             const bool same_day = best.to != nullptr && a.published.last == best.to->published.last;
-            if (newer || (same_day && (finer(a, *best.to) || (a.base_place() == best.to->base_place() && finer(b, *best.since))))) best = {&a, &b};
+            if (newer || (same_day && (finer(a, *best.to) || (a.base_place() == best.to->base_place() && finer(b, *best.since)))))
+                best = {&a, &b};
         }
     }
     return best;
@@ -344,7 +363,9 @@ bool look_up_ends(Evaluation& run, const Expression& to, const Expression& since
         return true;
     }
     const std::vector<std::string> sources = ranked_sources(*first.series, to_rows);
-    const Release release = run.view.latest_ends ? Release{} : newest_release(to_rows, since_rows, run.view.as_of, sources[std::min(run.view.source, sources.size() - 1)]);
+    const Release release = run.view.latest_ends ? Release{}
+                                                 : newest_release(to_rows, since_rows, run.view.as_of,
+                                                                  sources[std::min(run.view.source, sources.size() - 1)]);
     if (release.to == nullptr) {
         ends.to = figure(run, first);
         ends.since = figure(run, second);
@@ -390,7 +411,9 @@ Value latest_period(Evaluation& run, const FiscalCalendar& calendar) {
             if (id == series->total) continue;
             key[last] = id;
             const auto rows = run.context.reference.rows(*series, key, *year);
-            if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; })) return *year;
+            if (std::any_of(rows.begin(), rows.end(),
+                            [&](const Observation& r) { return !run.view.as_of || r.published.last <= *run.view.as_of; }))
+                return *year;
         }
     }
     return Nothing{Reason::newest_missing, "no full year is known by then", "figures of the latest full year"};

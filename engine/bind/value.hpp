@@ -28,13 +28,14 @@ struct Element;
 struct List {
     std::vector<Element> elements;
     const Series* series = nullptr;
-    std::vector<std::string> key;     // with the star's place empty
-    std::size_t dimension = 0;        // the star's place
+    std::vector<std::string> key;  // with the star's place empty
+    std::size_t dimension = 0;     // the star's place
     Period period;
-    std::string of;                   // what is listed, for messages
+    std::string of;  // what is listed, for messages
 };
 
-using Value = std::variant<Nothing, Known, Stated, Period, std::chrono::weekday, Direction, EntityId, EventId, MeasureId, Symbol, Truth, List>;
+using Value = std::variant<Nothing, Known, Stated, Period, std::chrono::weekday, Direction, EntityId, EventId, MeasureId, Symbol,
+                           Truth, List>;
 
 struct Element {
     std::string member;

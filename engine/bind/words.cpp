@@ -25,10 +25,12 @@ std::string grouped(const std::string& digits) {
 std::string amount_in_words(const Rational& value, Unit unit, int places) {
     if (unit.dimension == Dimension::money) {
         const UnitRow* row = unit_row(unit);
-        const std::string symbol = row != nullptr && !row->symbol.empty() ? std::string(row->symbol) : std::string(unit.code) + " ";
+        const std::string symbol =
+            row != nullptr && !row->symbol.empty() ? std::string(row->symbol) : std::string(unit.code) + " ";
         const std::string sign = value < 0 ? "-" : "";
         const Rational size = absolute(value);
-        if (size >= power_of_ten(6)) return sign + symbol + grouped(to_decimal_string(size / power_of_ten(6), places + 6, Rounding::nearest)) + " million";
+        if (size >= power_of_ten(6))
+            return sign + symbol + grouped(to_decimal_string(size / power_of_ten(6), places + 6, Rounding::nearest)) + " million";
         return sign + symbol + grouped(to_decimal_string(size, places < 0 ? 0 : places, Rounding::nearest));
     }
     const std::string number = grouped(to_decimal_string(value, places < 0 ? 0 : places, Rounding::nearest));
@@ -71,7 +73,9 @@ std::string in_words(const Names& names, const Value& value) {
         std::string operator()(const Stated& s) const { return amount_in_words(s.n, s.unit, s.decimals); }
         std::string operator()(const Period& p) const { return to_words(p); }
         std::string operator()(std::chrono::weekday d) const { return std::string(weekday_name(d)); }
-        std::string operator()(Direction d) const { return d == Direction::up ? "up" : d == Direction::down ? "down" : "unchanged"; }
+        std::string operator()(Direction d) const {
+            return d == Direction::up ? "up" : d == Direction::down ? "down" : "unchanged";
+        }
         std::string operator()(const EntityId& e) const { return entity_name(names, e.id); }
         std::string operator()(const EventId& e) const {
             const auto found = names.events.find(e.id);

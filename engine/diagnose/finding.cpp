@@ -36,12 +36,18 @@ ReportSlot slot_of(const BindContext& context, const Reading& reading, const Slo
     out.note = slot.note;
     if (slot.candidates.empty()) return out;
     const SlotValue& value = picked(slot, reading);
-    if (const auto* stated = std::get_if<Stated>(&value)) out.quantity = quantity_of(stated->set, stated->unit);
-    else if (const auto* period = std::get_if<Period>(&value)) out.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
-    else if (const auto* entity = std::get_if<EntityId>(&value)) out.value = entity->id;
-    else if (const auto* event = std::get_if<EventId>(&value)) out.value = event->id;
-    else if (const auto* measure = std::get_if<MeasureId>(&value)) out.value = measure->id;
-    else out.value = in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, value));
+    if (const auto* stated = std::get_if<Stated>(&value))
+        out.quantity = quantity_of(stated->set, stated->unit);
+    else if (const auto* period = std::get_if<Period>(&value))
+        out.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
+    else if (const auto* entity = std::get_if<EntityId>(&value))
+        out.value = entity->id;
+    else if (const auto* event = std::get_if<EventId>(&value))
+        out.value = event->id;
+    else if (const auto* measure = std::get_if<MeasureId>(&value))
+        out.value = measure->id;
+    else
+        out.value = in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, value));
     return out;
 }
 
@@ -98,8 +104,10 @@ std::string filled(const BindContext& context, const BoundClaim& bound, const Re
 std::string subject(const BindContext& context, const Reading& reading, const Claim& claim) {
     std::string out;
     for (const Slot& slot : claim.slots)
-        if (!slot.candidates.empty() && std::holds_alternative<EntityId>(slot.candidates.front())) out += (out.empty() ? "" : ", ") + slot_words(context, reading, slot);
-    if (const Slot* period = find_slot(claim, "period"); period != nullptr && !period->candidates.empty()) out += (out.empty() ? "" : ", ") + slot_words(context, reading, *period);
+        if (!slot.candidates.empty() && std::holds_alternative<EntityId>(slot.candidates.front()))
+            out += (out.empty() ? "" : ", ") + slot_words(context, reading, slot);
+    if (const Slot* period = find_slot(claim, "period"); period != nullptr && !period->candidates.empty())
+        out += (out.empty() ? "" : ", ") + slot_words(context, reading, *period);
     return out;
 }
 
@@ -117,7 +125,9 @@ std::string plain_message(const BindContext& context, const BoundClaim& bound, c
     switch (judgement.verdict) {
         case Verdict::supported: return said + " holds: " + right + what;
         case Verdict::imprecise: return said + " is close but not exact: " + right + what;
-        case Verdict::misleading: return said + (judgement.say.empty() ? " is true as worded but far from " : " misleads: " + judgement.say + "; ") + right + what;
+        case Verdict::misleading:
+            return said + (judgement.say.empty() ? " is true as worded but far from " : " misleads: " + judgement.say + "; ") +
+                   right + what;
         case Verdict::outdated: return said + " held once but has been revised: " + right + what;
         default: return said + " does not hold: " + right + what;
     }
@@ -127,9 +137,12 @@ std::optional<Severity> severity_of(const Rule& rule, const Judgement& judgement
     const auto found = rule.severity.find(judgement.verdict);
     if (found == rule.severity.end()) return std::nullopt;
     Severity severity = found->second;
-    const bool doubted = judgement.relation.check_reading && judgement.cause.empty() && judgement.verdict == Verdict::contradicted;
-    if (doubted && severity == Severity::error) severity = Severity::warning;
-    else if (doubted) severity = Severity::info;
+    const bool doubted =
+        judgement.relation.check_reading && judgement.cause.empty() && judgement.verdict == Verdict::contradicted;
+    if (doubted && severity == Severity::error)
+        severity = Severity::warning;
+    else if (doubted)
+        severity = Severity::info;
     return severity;
 }
 
@@ -213,12 +226,16 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     }
     for (const Slot& slot : claim.slots) {
         if (!slot.note.empty() && slot.origin != Origin::rule_default) out.notes.push_back(slot.note);
-        if (slot.origin == Origin::rule_default) out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) + (slot.note.empty() ? "" : " (" + slot.note + ")"));
-        else if (slot.origin == Origin::earlier_sentence && !slot.candidates.empty()) out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) + ", from an earlier sentence");
+        if (slot.origin == Origin::rule_default)
+            out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) +
+                                  (slot.note.empty() ? "" : " (" + slot.note + ")"));
+        else if (slot.origin == Origin::earlier_sentence && !slot.candidates.empty())
+            out.assumed.push_back(slot.name + ": " + slot_words(context, reading, slot) + ", from an earlier sentence");
     }
     out.notes.insert(out.notes.end(), outcome.notes.begin(), outcome.notes.end());
     out.notes.insert(out.notes.end(), judgement.notes.begin(), judgement.notes.end());
-    if (judgement.relation.finer_than_evidence && judgement.verdict == Verdict::supported) out.notes.push_back("the claim is finer than the evidence");
+    if (judgement.relation.finer_than_evidence && judgement.verdict == Verdict::supported)
+        out.notes.push_back("the claim is finer than the evidence");
     if (judgement.relation.check_reading && judgement.cause.empty() && judgement.verdict == Verdict::contradicted)
         out.notes.push_back("missed by more than half: check the reading first");
     if (judgement.tried.size() > 1)
@@ -230,7 +247,8 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     unique(out.assumed);
     add_evidence(bound, judgement, out);
     // No finding without evidence, and no evidence without provenance.
-    if (out.evidence.empty() && out.verdict != Verdict::supported && judged && claim.kind != ClaimKind::date) out.severity.reset();
+    if (out.evidence.empty() && out.verdict != Verdict::supported && judged && claim.kind != ClaimKind::date)
+        out.severity.reset();
     return out;
 }
 

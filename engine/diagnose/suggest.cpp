@@ -10,9 +10,11 @@ namespace factcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> number_words{"zero",   "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",   "ten",
-                                                        "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
-constexpr std::array<std::string_view, 11> ordinal_words{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
+constexpr std::array<std::string_view, 21> number_words{
+    "zero",   "one",    "two",      "three",    "four",    "five",    "six",       "seven",    "eight",    "nine",  "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+constexpr std::array<std::string_view, 11> ordinal_words{"",      "first",   "second", "third", "fourth", "fifth",
+                                                         "sixth", "seventh", "eighth", "ninth", "tenth"};
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -34,7 +36,9 @@ Span digits_in(const std::string& words) {
     std::size_t begin = 0;
     while (begin < words.size() && !digit(words[begin])) ++begin;
     std::size_t end = begin;
-    while (end < words.size() && (digit(words[end]) || ((words[end] == ',' || words[end] == '.') && end + 1 < words.size() && digit(words[end + 1])))) ++end;
+    while (end < words.size() &&
+           (digit(words[end]) || ((words[end] == ',' || words[end] == '.') && end + 1 < words.size() && digit(words[end + 1]))))
+        ++end;
     return {begin, end};
 }
 
@@ -81,7 +85,8 @@ Rational right_bound(const Stated& claim, const Known& evidence) {
 }
 
 bool is_bound(Hedge hedge) {
-    return hedge == Hedge::over || hedge == Hedge::under || hedge == Hedge::at_least || hedge == Hedge::at_most || hedge == Hedge::up_to;
+    return hedge == Hedge::over || hedge == Hedge::under || hedge == Hedge::at_least || hedge == Hedge::at_most ||
+           hedge == Hedge::up_to;
 }
 
 // Words of movement and their opposites, in both senses of each pair.
@@ -89,12 +94,30 @@ struct Opposite {
     std::string_view up;
     std::string_view down;
 };
-constexpr std::array opposites{Opposite{"increase", "decrease"}, Opposite{"increased", "decreased"}, Opposite{"increases", "decreases"}, Opposite{"rise", "fall"},
-                               Opposite{"rose", "fell"},         Opposite{"rises", "falls"},         Opposite{"rising", "falling"},      Opposite{"growth", "decline"},
-                               Opposite{"grew", "shrank"},       Opposite{"up", "down"},             Opposite{"higher", "lower"},        Opposite{"gain", "loss"},
-                               Opposite{"jump", "drop"},         Opposite{"jumped", "dropped"},      Opposite{"surge", "plunge"},        Opposite{"surged", "plunged"},
-                               Opposite{"climbed", "declined"},  Opposite{"more", "less"},           Opposite{"expansion", "contraction"}, Opposite{"risen", "fallen"},
-                               Opposite{"climb", "slump"},       Opposite{"soared", "slumped"},      Opposite{"uptick", "dip"},          Opposite{"grown", "shrunk"}};
+constexpr std::array opposites{Opposite{"increase", "decrease"},
+                               Opposite{"increased", "decreased"},
+                               Opposite{"increases", "decreases"},
+                               Opposite{"rise", "fall"},
+                               Opposite{"rose", "fell"},
+                               Opposite{"rises", "falls"},
+                               Opposite{"rising", "falling"},
+                               Opposite{"growth", "decline"},
+                               Opposite{"grew", "shrank"},
+                               Opposite{"up", "down"},
+                               Opposite{"higher", "lower"},
+                               Opposite{"gain", "loss"},
+                               Opposite{"jump", "drop"},
+                               Opposite{"jumped", "dropped"},
+                               Opposite{"surge", "plunge"},
+                               Opposite{"surged", "plunged"},
+                               Opposite{"climbed", "declined"},
+                               Opposite{"more", "less"},
+                               Opposite{"expansion", "contraction"},
+                               Opposite{"risen", "fallen"},
+                               Opposite{"climb", "slump"},
+                               Opposite{"soared", "slumped"},
+                               Opposite{"uptick", "dip"},
+                               Opposite{"grown", "shrunk"}};
 
 struct Turned {
     std::string words;
@@ -115,7 +138,9 @@ std::optional<Turned> turned_word(const Text& text, const Claim& claim, bool to_
         const auto at = word_at(near, have);
         if (!at) continue;
         const std::size_t begin = from + *at;
-        const std::size_t far = begin >= claim.focus.end ? begin - claim.focus.end : claim.focus.begin > begin ? claim.focus.begin - begin : 0;
+        const std::size_t far = begin >= claim.focus.end    ? begin - claim.focus.end
+                                : claim.focus.begin > begin ? claim.focus.begin - begin
+                                                            : 0;
         if (far < nearest) {
             nearest = far;
             best = Turned{std::string(to_up ? pair.up : pair.down), {begin, begin + have.size()}};
@@ -138,7 +163,8 @@ std::optional<Known> in_claims_unit(const Stated& claim, const Known& known) {
     return out;
 }
 
-std::optional<Suggestion> change_suggestion(const BindContext& context, const BoundClaim& bound, const Stated& claim, const Known& right) {
+std::optional<Suggestion> change_suggestion(const BindContext& context, const BoundClaim& bound, const Stated& claim,
+                                            const Known& right) {
     const std::string words(words_at(context.text, bound.claim->focus));
     const Rational size = absolute(right.e);
     const bool turned = (right.e < 0) != (claim.n < 0);
@@ -151,7 +177,9 @@ std::optional<Suggestion> change_suggestion(const BindContext& context, const Bo
     const std::size_t word_from = word->span.begin - all.begin;
     const std::size_t focus_from = bound.claim->focus.begin - all.begin;
     // The later piece first, so that the earlier offsets stay right.
-    const auto put = [&](std::size_t at, std::size_t size_before, const std::string& with) { whole.replace(at, size_before, with); };
+    const auto put = [&](std::size_t at, std::size_t size_before, const std::string& with) {
+        whole.replace(at, size_before, with);
+    };
     if (bound.claim->focus.overlaps(word->span)) return std::nullopt;
     if (word_from > focus_from) {
         put(word_from, word->span.size(), word->words);
@@ -179,22 +207,27 @@ std::optional<Suggestion> vague_time(const BindContext& context, const BoundClai
     return std::nullopt;
 }
 
-std::optional<Suggestion> quantity_suggestion(const BindContext& context, const BoundClaim& bound, const Stated& claim, const Known& known) {
+std::optional<Suggestion> quantity_suggestion(const BindContext& context, const BoundClaim& bound, const Stated& claim,
+                                              const Known& known) {
     const auto right = in_claims_unit(claim, known);
     if (!right) return std::nullopt;
     const std::string words(words_at(context.text, bound.claim->focus));
     if (claim.sort == Sort::ordinal) {
         if (!right->set.high || right->set.low->value != right->set.high->value) return std::nullopt;
-        return Suggestion{rank_in_style(words, static_cast<long>(numerator(right->e) / denominator(right->e))), bound.claim->focus, {}};
+        return Suggestion{
+            rank_in_style(words, static_cast<long>(numerator(right->e) / denominator(right->e))), bound.claim->focus, {}};
     }
     if (bound.claim->kind == ClaimKind::change) return change_suggestion(context, bound, claim, *right);
-    if (claim.sort == Sort::vague) return claim.unit.dimension == Dimension::time ? vague_time(context, bound, *right) : std::nullopt;
-    if (is_bound(claim.hedge)) return Suggestion{number_in_style(words, claim, right_bound(claim, *right)), bound.claim->focus, {}};
+    if (claim.sort == Sort::vague)
+        return claim.unit.dimension == Dimension::time ? vague_time(context, bound, *right) : std::nullopt;
+    if (is_bound(claim.hedge))
+        return Suggestion{number_in_style(words, claim, right_bound(claim, *right)), bound.claim->focus, {}};
     if (right->is_range || right->open_assumed || claim.range) return std::nullopt;
     return Suggestion{number_in_style(words, claim, right->e), bound.claim->focus, {}};
 }
 
-std::optional<Suggestion> weekday_suggestion(const BindContext& context, const BoundClaim& bound, std::chrono::weekday claimed, std::chrono::weekday right) {
+std::optional<Suggestion> weekday_suggestion(const BindContext& context, const BoundClaim& bound, std::chrono::weekday claimed,
+                                             std::chrono::weekday right) {
     std::string words(words_at(context.text, bound.claim->focus));
     const std::string wrong(weekday_name(claimed));
     const auto at = word_at(lower(words), lower(wrong));
@@ -233,9 +266,11 @@ std::string number_in_style(const std::string& words, const Stated& claim, const
         const auto at = word_at(low, number_words[i]);
         if (!at) continue;
         std::string out = words;
-        const bool small = digits.find('.') == std::string::npos && digits.size() <= 2 && small_number(digits) < number_words.size();
+        const bool small =
+            digits.find('.') == std::string::npos && digits.size() <= 2 && small_number(digits) < number_words.size();
         std::string right_word = small ? std::string(number_words[small_number(digits)]) : digits;
-        if (out[*at] >= 'A' && out[*at] <= 'Z' && right_word[0] >= 'a') right_word[0] = static_cast<char>(right_word[0] - 'a' + 'A');
+        if (out[*at] >= 'A' && out[*at] <= 'Z' && right_word[0] >= 'a')
+            right_word[0] = static_cast<char>(right_word[0] - 'a' + 'A');
         return out.replace(*at, number_words[i].size(), right_word);
     }
     return grouped(digits);
@@ -245,7 +280,8 @@ std::string rank_in_style(const std::string& words, long place) {
     const std::size_t cut = words.find_last_of(" -");
     std::string base = cut == std::string::npos ? words : words.substr(cut + 1);
     if (place == 1) return base;
-    if (place < static_cast<long>(ordinal_words.size())) return std::string(ordinal_words[static_cast<std::size_t>(place)]) + "-" + base;
+    if (place < static_cast<long>(ordinal_words.size()))
+        return std::string(ordinal_words[static_cast<std::size_t>(place)]) + "-" + base;
     return std::to_string(place) + "th-" + base;
 }
 
@@ -263,20 +299,23 @@ std::string counted_words(long n, std::string_view unit, bool from_document) {
         if (n == 0) return "this " + name;
         if (n == -1) return "last " + name;
         if (n == 1) return "next " + name;
-        const std::string count = std::labs(n) < 21 ? std::string(number_words[static_cast<std::size_t>(std::labs(n))]) : std::to_string(std::labs(n));
+        const std::string count =
+            std::labs(n) < 21 ? std::string(number_words[static_cast<std::size_t>(std::labs(n))]) : std::to_string(std::labs(n));
         return n < 0 ? count + " " + name + "s ago" : "in " + count + " " + name + "s";
     }
     if (n == 0) return "the same " + name;
     if (n == 1) return "the following " + name;
     if (n == -1) return "the previous " + name;
-    const std::string count = std::labs(n) < 21 ? std::string(number_words[static_cast<std::size_t>(std::labs(n))]) : std::to_string(std::labs(n));
+    const std::string count =
+        std::labs(n) < 21 ? std::string(number_words[static_cast<std::size_t>(std::labs(n))]) : std::to_string(std::labs(n));
     return count + " " + name + "s " + (n > 0 ? "later" : "earlier");
 }
 
 std::optional<std::string> relative_in_style(const TimeExpression& time, const Period& right, const Period& origin) {
     const bool from_document = time.anchor == Anchor::document;
     switch (time.grain) {
-        case Grain::day: return from_document ? std::nullopt : std::optional(counted_words((right.first - origin.last).count(), "day", false));
+        case Grain::day:
+            return from_document ? std::nullopt : std::optional(counted_words((right.first - origin.last).count(), "day", false));
         case Grain::week: {
             const Period a = week_period(origin.first, std::chrono::Monday), b = week_period(right.first, std::chrono::Monday);
             return counted_words((b.first - a.first).count() / 7, "week", from_document);
@@ -292,8 +331,8 @@ std::optional<std::string> relative_in_style(const TimeExpression& time, const P
 
 }  // namespace
 
-std::optional<std::string> period_in_style(const std::string& words, const TimeExpression& time, const Period& right, const std::optional<Day>& document,
-                                           const std::optional<Period>& counted_from) {
+std::optional<std::string> period_in_style(const std::string& words, const TimeExpression& time, const Period& right,
+                                           const std::optional<Day>& document, const std::optional<Period>& counted_from) {
     if (time.kind == TimeKind::relative) {
         if (time.anchor == Anchor::document && document) return relative_in_style(time, right, day_period(*document));
         if (time.anchor != Anchor::document && counted_from) return relative_in_style(time, right, *counted_from);
@@ -327,15 +366,17 @@ std::optional<std::string> period_in_style(const std::string& words, const TimeE
 }
 
 std::optional<Suggestion> suggest(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
-    const bool wrong = judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::misleading || judgement.verdict == Verdict::outdated ||
-                       judgement.verdict == Verdict::imprecise;
+    const bool wrong = judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::misleading ||
+                       judgement.verdict == Verdict::outdated || judgement.verdict == Verdict::imprecise;
     if (!wrong || bound.readings.empty()) return std::nullopt;
     const Outcome& outcome = bound.readings[judgement.reading].outcome;
     if (const auto* claimed = std::get_if<std::chrono::weekday>(&outcome.left))
-        if (const auto* right = std::get_if<std::chrono::weekday>(&outcome.right)) return weekday_suggestion(context, bound, *claimed, *right);
+        if (const auto* right = std::get_if<std::chrono::weekday>(&outcome.right))
+            return weekday_suggestion(context, bound, *claimed, *right);
     // Several events, figures or bases would each give other words: none is put forward.
     for (const Reading& reading : bound.readings)
-        if (reading.choice != bound.readings[judgement.reading].choice && !reading.view.earlier && is_known(reading.outcome.right) &&
+        if (reading.choice != bound.readings[judgement.reading].choice && !reading.view.earlier &&
+            is_known(reading.outcome.right) &&
             in_words(context.names, reading.outcome.right) != in_words(context.names, outcome.right))
             return std::nullopt;
     if (const auto* claimed = std::get_if<Stated>(&outcome.left))
@@ -344,7 +385,8 @@ std::optional<Suggestion> suggest(const BindContext& context, const BoundClaim& 
         if (const auto* right = std::get_if<Period>(&outcome.right)) {
             const Slot* slot = find_slot(*bound.claim, "date");
             if (slot == nullptr) return std::nullopt;
-            const auto words = period_in_style(std::string(words_at(context.text, slot->words)), slot->time, *right, context.text.date, slot->counted_from);
+            const auto words = period_in_style(std::string(words_at(context.text, slot->words)), slot->time, *right,
+                                               context.text.date, slot->counted_from);
             if (words) return Suggestion{*words, slot->words, {}};
         }
     return std::nullopt;

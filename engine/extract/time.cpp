@@ -836,7 +836,7 @@ std::optional<Mention> plain(const Reader& reader, std::size_t at) {
 bool starts_in_figures(const Reader& reader, std::size_t at) { return is_digit(reader.at(at)) || reader.at(at) == '\''; }
 
 // "years of disengagement", "for decades": at least two of the unit.
-struct vague_duration : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<grammar::gap, grammar::any<"of">>> {};
+struct vague_duration : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<grammar::gap, grammar::any<"of", "after", "since">>> {};
 struct long_duration : p::seq<grammar::any<"for", "over", "after">, grammar::gap, grammar::plural_time_unit,
                               p::not_at<p::sor<grammar::hyphen, p::seq<grammar::gap, grammar::any<"to">>>>> {};
 

@@ -41,7 +41,9 @@ std::optional<Known> in_unit_of(const Stated& claim, const Known& evidence) {
 Held relate_quantity(const Stated& claim, const Known& evidence, const Rule& rule) {
     if (claim.too_large) return unknown({Reason::too_large, "the number is too large to check", ""});
     const auto same = in_unit_of(claim, evidence);
-    if (!same) return unknown({Reason::other_definition, "the claim and the evidence are in units that cannot be compared", "the same unit"});
+    if (!same)
+        return unknown(
+            {Reason::other_definition, "the claim and the evidence are in units that cannot be compared", "the same unit"});
     RelateOptions options;
     if (rule.near) options.near = *rule.near;
     const std::vector<Rational> fifty{50};
@@ -56,7 +58,8 @@ long day_number(Day day) { return day.time_since_epoch().count(); }
 
 Held relate_period(const Period& claim, const Period& evidence) {
     Held out;
-    out.relation = relate_periods(day_number(claim.first), day_number(claim.last), day_number(evidence.first), day_number(evidence.last), claim.first == claim.last);
+    out.relation = relate_periods(day_number(claim.first), day_number(claim.last), day_number(evidence.first),
+                                  day_number(evidence.last), claim.first == claim.last);
     out.overlap = meets(claim, evidence);
     return out;
 }
@@ -96,7 +99,8 @@ Held relate_values(const Value& left, const Value& right, const Rule& rule) {
     }
     if (const auto* stated = std::get_if<Stated>(&left))
         if (const auto* known = std::get_if<Known>(&right)) return relate_quantity(*stated, *known, rule);
-    if (left.index() != right.index()) return unknown({Reason::other_definition, "the claim and the evidence cannot be compared", ""});
+    if (left.index() != right.index())
+        return unknown({Reason::other_definition, "the claim and the evidence cannot be compared", ""});
     if (const auto* a = std::get_if<Period>(&left)) return relate_period(*a, std::get<Period>(right));
     if (const auto* a = std::get_if<std::chrono::weekday>(&left)) return settled(*a == std::get<std::chrono::weekday>(right));
     if (const auto* a = std::get_if<EntityId>(&left)) return settled(*a == std::get<EntityId>(right));
@@ -138,13 +142,15 @@ Judgement judge_choice(const BoundClaim& bound, std::size_t first, std::size_t p
     best.settles = held->settles;
     if (best.verdict == Verdict::supported || best.verdict == Verdict::unverifiable || held->overlap) return best;
     for (std::size_t i = first; i < past; ++i) {
-        if (!bound.readings[i].view.earlier || relate_reading(bound.readings[i], rule).relation.verdict != Verdict::supported) continue;
+        if (!bound.readings[i].view.earlier || relate_reading(bound.readings[i], rule).relation.verdict != Verdict::supported)
+            continue;
         const View& view = bound.readings[i].view;
         const bool dated = view.as_of.has_value();
         best.verdict = dated || view.previous ? Verdict::outdated : Verdict::supported;
         best.notes.push_back(view.previous ? "it was the last different value before"
-                             : dated       ? "it held as of " + to_words(day_period(*view.as_of)) + "; the figure has been revised since"
-                                           : "an earlier vintage says so; the newest differs");
+                             : dated
+                                 ? "it held as of " + to_words(day_period(*view.as_of)) + "; the figure has been revised since"
+                                 : "an earlier vintage says so; the newest differs");
         return best;
     }
     const Reading& reading = bound.readings[best.reading];
@@ -185,8 +191,11 @@ Judgement combine(const BoundClaim& bound, std::vector<Judgement> all) {
         if (j.verdict == out.verdict && j.reading != out.reading && !bound.events_only) out.also.push_back(j.reading);
     }
     if (bound.events_only && all.size() > 1 && bound.readings.back().chosen == bound.readings.front().chosen) return out;
-    const bool holds = std::any_of(all.begin(), all.end(), [](const Judgement& j) { return j.verdict == Verdict::supported || j.verdict == Verdict::imprecise; });
-    const bool fails = std::any_of(all.begin(), all.end(), [](const Judgement& j) { return severity_of(j.verdict) > severity_of(Verdict::imprecise); });
+    const bool holds = std::any_of(all.begin(), all.end(), [](const Judgement& j) {
+        return j.verdict == Verdict::supported || j.verdict == Verdict::imprecise;
+    });
+    const bool fails = std::any_of(all.begin(), all.end(),
+                                   [](const Judgement& j) { return severity_of(j.verdict) > severity_of(Verdict::imprecise); });
     const bool open = std::any_of(all.begin(), all.end(), [](const Judgement& j) { return j.verdict == Verdict::unverifiable; });
     if (bound.events_only && holds) return out;
     if (holds && fails && !bound.events_only) {
@@ -196,7 +205,8 @@ Judgement combine(const BoundClaim& bound, std::vector<Judgement> all) {
         out.settles = "say which is meant";
     } else if (fails && open && !holds) {
         // Contradicted only if all candidates fail.
-        const auto unknown_one = std::find_if(all.begin(), all.end(), [](const Judgement& j) { return j.verdict == Verdict::unverifiable; });
+        const auto unknown_one =
+            std::find_if(all.begin(), all.end(), [](const Judgement& j) { return j.verdict == Verdict::unverifiable; });
         const auto tried = out.tried;
         out = *unknown_one;
         out.tried = tried;
@@ -209,7 +219,8 @@ bool lacks_a_slot(const Value& value) {
     const auto* nothing = std::get_if<Nothing>(&value);
     if (nothing == nullptr) return false;
     const Reason reason = nothing->reason;
-    return reason == Reason::no_entity || reason == Reason::no_period || reason == Reason::no_base || reason == Reason::no_date || reason == Reason::no_event;
+    return reason == Reason::no_entity || reason == Reason::no_period || reason == Reason::no_base || reason == Reason::no_date ||
+           reason == Reason::no_event;
 }
 
 // Guards: the rule is silent, or says why it cannot tell.

@@ -1,4 +1,5 @@
-// bound claims -> judgements: each reading against its evidence, then the readings of a claim together. docs/semantics.md, "Verdicts".
+// bound claims -> judgements: each reading against its evidence, then the readings of a claim together. docs/semantics.md,
+// "Verdicts".
 #pragma once
 
 #include "bind/bind.hpp"
@@ -12,10 +13,10 @@
 namespace factcheck {
 
 struct Judgement {
-    bool silent = false;             // a guard of the rule holds: nothing is said
+    bool silent = false;  // a guard of the rule holds: nothing is said
     Verdict verdict = Verdict::unverifiable;
     Reason reason = Reason::none;
-    std::string say;                 // why unverifiable or misleading, where the rule or the data say it
+    std::string say;  // why unverifiable or misleading, where the rule or the data say it
     std::string settles;
     std::string cause;               // a slip of the rule that makes the claim true
     Relation relation;               // of the reading that decided

@@ -71,9 +71,9 @@ std::size_t end_of_possessive(std::string_view text, std::size_t at, std::size_t
 struct Entry {
     std::vector<std::string> words;  // folded
     Meaning meaning;
-    bool proper = false;             // the first letter must be a capital
-    bool exact = false;              // all capitals: "US" is not "us"
-    bool plural = false;             // the last word may take an s
+    bool proper = false;  // the first letter must be a capital
+    bool exact = false;   // all capitals: "US" is not "us"
+    bool plural = false;  // the last word may take an s
 };
 
 constexpr std::array prepositions{"to", "from", "by", "with", "in", "for", "of", "into", "among"};
@@ -118,7 +118,8 @@ void Terms::Tables::add(std::string_view words, Meaning meaning, bool proper, bo
     Entry entry;
     for (const Token& token : tokens_of(words, Span{0, words.size()})) entry.words.push_back(token.lower);
     if (entry.words.empty()) return;
-    entry.exact = proper && words.size() <= 4 && std::all_of(words.begin(), words.end(), [](char c) { return is_capital(static_cast<unsigned char>(c)); });
+    entry.exact = proper && words.size() <= 4 &&
+                  std::all_of(words.begin(), words.end(), [](char c) { return is_capital(static_cast<unsigned char>(c)); });
     entry.proper = proper;
     entry.plural = plural;
     // "sold to": the verb is found first, its preposition anywhere later in the clause.
@@ -140,7 +141,8 @@ void Terms::Tables::finish() {
         }
     }
     for (auto& [word, list] : by_first_word)
-        std::stable_sort(list.begin(), list.end(), [](const Entry* a, const Entry* b) { return a->words.size() > b->words.size(); });
+        std::stable_sort(list.begin(), list.end(),
+                         [](const Entry* a, const Entry* b) { return a->words.size() > b->words.size(); });
 }
 
 Terms::Terms(std::span<const Pack> packs) {
@@ -148,22 +150,29 @@ Terms::Terms(std::span<const Pack> packs) {
     for (const Pack& pack : packs) {
         for (const Entity& entity : pack.vocabulary.entities) {
             tables->add(entity.name, {TermKind::entity, entity.id, {}, false, {}}, true, false);
-            for (const std::string& alias : entity.aliases) tables->add(alias, {TermKind::entity, entity.id, {}, false, {}}, is_capital(static_cast<unsigned char>(alias.front())), false);
-            for (const std::string& adjective : entity.adjectives) tables->add(adjective, {TermKind::adjective, entity.id, {}, false, {}}, true, false);
+            for (const std::string& alias : entity.aliases)
+                tables->add(alias, {TermKind::entity, entity.id, {}, false, {}},
+                            is_capital(static_cast<unsigned char>(alias.front())), false);
+            for (const std::string& adjective : entity.adjectives)
+                tables->add(adjective, {TermKind::adjective, entity.id, {}, false, {}}, true, false);
         }
         for (const Measure& measure : pack.vocabulary.measures) {
-            for (const std::string& cue : measure.cues) tables->add(cue, {TermKind::measure_cue, measure.id, {}, false, {}}, false, false);
+            for (const std::string& cue : measure.cues)
+                tables->add(cue, {TermKind::measure_cue, measure.id, {}, false, {}}, false, false);
             for (const auto& [role, nouns] : measure.ranks)
-                for (const std::string& noun : nouns) tables->add(noun, {TermKind::ranked_noun, measure.id, role, false, {}}, false, true);
+                for (const std::string& noun : nouns)
+                    tables->add(noun, {TermKind::ranked_noun, measure.id, role, false, {}}, false, true);
         }
         for (const Event& event : pack.events) {
             for (const std::string& cue : event.cues) {
-                const bool names = std::any_of(cue.begin(), cue.end(), [](char c) { return is_capital(static_cast<unsigned char>(c)); });
+                const bool names =
+                    std::any_of(cue.begin(), cue.end(), [](char c) { return is_capital(static_cast<unsigned char>(c)); });
                 tables->add(cue, {TermKind::event_cue, event.id, {}, names, {}}, false, true);
             }
             const std::string_view where = event.where;
             const std::size_t comma = where.find(',');
-            if (!where.empty()) tables->add(where.substr(0, comma), {TermKind::event_place, event.id, {}, false, {}}, true, false);
+            if (!where.empty())
+                tables->add(where.substr(0, comma), {TermKind::event_place, event.id, {}, false, {}}, true, false);
         }
     }
     tables->finish();
@@ -208,7 +217,8 @@ std::vector<Term> Terms::find(std::string_view reading, std::span<const Token> t
                 for (const Entry* entry : found->second) {
                     if (entry->words.size() < longest || !matches(*entry, reading, tokens, at)) continue;
                     longest = entry->words.size();
-                    if (std::none_of(term.meanings.begin(), term.meanings.end(), [&](const Meaning* m) { return *m == entry->meaning; }))
+                    if (std::none_of(term.meanings.begin(), term.meanings.end(),
+                                     [&](const Meaning* m) { return *m == entry->meaning; }))
                         term.meanings.push_back(&entry->meaning);
                 }
             }

@@ -1,5 +1,5 @@
-// The words of the packs, compiled once: entities, measures' cues, ranked nouns and events' cues, found in one pass over the words.
-// Longest match at each word; capitals count for names ("Turkey", "US"); no match inside a word.
+// The words of the packs, compiled once: entities, measures' cues, ranked nouns and events' cues, found in one pass over the
+// words. Longest match at each word; capitals count for names ("Turkey", "US"); no match inside a word.
 #pragma once
 
 #include "model/rule.hpp"
@@ -23,25 +23,26 @@ struct Token {
     bool capital = false;  // begins with a capital
 };
 
-// Words, possessive endings and marks of a piece of text. Hyphens part words ("US-brokered" is US, -, brokered); "U.S." is one word.
+// Words, possessive endings and marks of a piece of text. Hyphens part words ("US-brokered" is US, -, brokered); "U.S." is one
+// word.
 [[nodiscard]] std::vector<Token> tokens_of(std::string_view reading, Span piece);
 
 enum class TermKind : std::uint8_t { entity, adjective, measure_cue, ranked_noun, event_cue, event_place };
 
 struct Meaning {
     TermKind kind = TermKind::entity;
-    std::string id;        // entity, measure or event id
-    std::string role;      // of a ranked noun: what is ranked
-    bool names = false;    // of an event's cue: it holds a proper name ("Pahalgam attack"), so it needs no other sign
-    std::string gap;       // of a cue that ends in a preposition ("sold to"): the preposition to be found later in the clause
+    std::string id;      // entity, measure or event id
+    std::string role;    // of a ranked noun: what is ranked
+    bool names = false;  // of an event's cue: it holds a proper name ("Pahalgam attack"), so it needs no other sign
+    std::string gap;     // of a cue that ends in a preposition ("sold to"): the preposition to be found later in the clause
     friend bool operator==(const Meaning&, const Meaning&) = default;
 };
 
 struct Term {
     Span span;
     std::size_t first_token = 0;
-    std::size_t last_token = 0;              // inclusive
-    std::vector<const Meaning*> meanings;    // all that the longest words can mean
+    std::size_t last_token = 0;            // inclusive
+    std::vector<const Meaning*> meanings;  // all that the longest words can mean
 };
 
 class Terms {

@@ -9,14 +9,15 @@ namespace factcheck {
 namespace {
 
 bool base_word(std::string_view word) {
-    return words::compares(word) || word == "from" || word == "over" || word == "on" || word == "to" || word == "with" || word == "the" || word == "in" ||
-           word == "during" || word == "of" || word == "a";
+    return words::compares(word) || word == "from" || word == "over" || word == "on" || word == "to" || word == "with" ||
+           word == "the" || word == "in" || word == "during" || word == "of" || word == "a";
 }
 
 // "compared with the same period last year", "up from fiscal 2023", "on the year before".
 bool is_base(const Laid& laid, const MentionAt& at) {
     if (at.mention->time.kind == TimeKind::same_period) return true;
-    const bool earlier = at.mention->time.kind == TimeKind::relative && at.mention->time.anchor != Anchor::document && at.mention->time.count < 0;
+    const bool earlier =
+        at.mention->time.kind == TimeKind::relative && at.mention->time.anchor != Anchor::document && at.mention->time.count < 0;
     for (std::size_t back = 1; back <= 4; ++back) {
         const std::string_view word = word_before(laid, at.first, back);
         if (word.empty() || laid.clause[at.first - back] != at.clause) return false;
@@ -70,8 +71,10 @@ Tense tense_of(const Laid& laid, std::size_t clause) {
         if (laid.clause[i] != clause) continue;
         const std::string& word = laid.tokens[i].lower;
         if (words::future_verb(word)) return Tense::future;
-        if (words::past_verb(word)) tense = Tense::past;
-        else if (tense == Tense::unknown && words::present_verb(word)) tense = Tense::present;
+        if (words::past_verb(word))
+            tense = Tense::past;
+        else if (tense == Tense::unknown && words::present_verb(word))
+            tense = Tense::present;
     }
     return tense;
 }
@@ -79,14 +82,20 @@ Tense tense_of(const Laid& laid, std::size_t clause) {
 Modality modality_of(const Laid& laid, std::size_t clause, std::size_t before_token) {
     if (!laid.tokens.empty() && laid.tokens.back().lower == "?") return Modality::question;
     Modality found = Modality::asserted;
+    bool prospect = false;  // "a potential reset": only as far as its own phrase goes
     for (std::size_t i = 0; i < before_token && i < laid.tokens.size(); ++i) {
         if (laid.clause[i] != clause) continue;
         const std::string& word = laid.tokens[i].lower;
-        if (words::forecasts(word)) found = Modality::forecast;
-        else if (words::conditions(word) && found == Modality::asserted && !(word == "may" && laid.tokens[i].capital)) found = Modality::conditional;
-        else if (words::denies(word) && found == Modality::asserted && word_after(laid, i) != "only") found = Modality::denied;
+        prospect = words::prospects(word) ||
+                   (prospect && word != "," && !words::sets_a_scene(word) && (word == "of" || !words::preposition(word)));
+        if (words::forecasts(word))
+            found = Modality::forecast;
+        else if (words::conditions(word) && found == Modality::asserted && !(word == "may" && laid.tokens[i].capital))
+            found = Modality::conditional;
+        else if (words::denies(word) && found == Modality::asserted && word_after(laid, i) != "only")
+            found = Modality::denied;
     }
-    return found;
+    return found == Modality::asserted && prospect ? Modality::forecast : found;
 }
 
 bool is_quoted(const Laid& laid, std::size_t) {

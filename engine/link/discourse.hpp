@@ -13,7 +13,7 @@ namespace factcheck {
 
 struct MeasureMemory {
     std::string measure;
-    std::vector<Slot> slots;      // roles and period as last filled
+    std::vector<Slot> slots;  // roles and period as last filled
     std::size_t sentence = 0;
     std::size_t paragraph = 0;
 };
@@ -40,8 +40,8 @@ struct Discourse {
 struct TimeAt {
     const MentionAt* at = nullptr;
     TimeContext context;
-    Resolved resolved;     // with the calendar of the sentence's own subject
-    bool base = false;     // "compared with the same period last year": what a change is measured from
+    Resolved resolved;  // with the calendar of the sentence's own subject
+    bool base = false;  // "compared with the same period last year": what a change is measured from
 };
 
 struct Linking {
@@ -51,7 +51,7 @@ struct Linking {
     Discourse& discourse;
     std::size_t sentence_index;
     std::vector<TimeAt> times;
-    std::vector<Claim> claims;            // of this sentence, as they are made
+    std::vector<Claim> claims;  // of this sentence, as they are made
 };
 
 [[nodiscard]] std::vector<TimeAt> resolve_times(const Linking& linking);
@@ -62,10 +62,13 @@ struct Linking {
 // fill.cpp
 [[nodiscard]] const Measure* measure_named(const Names& names, const std::string& id);
 // The roles of the measure, from the segment outwards, then from memory, then from the pack's defaults.
-[[nodiscard]] std::vector<Slot> fill_roles(const Linking& linking, const Measure& measure, std::size_t anchor_token, const std::vector<Slot>& given);
+[[nodiscard]] std::vector<Slot> fill_roles(const Linking& linking, const Measure& measure, std::size_t anchor_token,
+                                           const std::vector<Slot>& given);
 // The period of a value at `anchor_token`; no slot when nothing says it.
-[[nodiscard]] std::optional<Slot> fill_period(const Linking& linking, const Measure& measure, const std::vector<Slot>& roles, std::size_t anchor_token);
-[[nodiscard]] std::optional<Slot> fill_base(const Linking& linking, const std::vector<Slot>& roles, const Slot* period, std::size_t anchor_token);
+[[nodiscard]] std::optional<Slot> fill_period(const Linking& linking, const Measure& measure, const std::vector<Slot>& roles,
+                                              std::size_t anchor_token);
+[[nodiscard]] std::optional<Slot> fill_base(const Linking& linking, const std::vector<Slot>& roles, const Slot* period,
+                                            std::size_t anchor_token);
 void remember(Linking& linking, const std::string& measure, const std::vector<Slot>& slots);
 [[nodiscard]] Slot entity_slot(const std::string& role, const std::string& id, Span words, Origin origin);
 
@@ -75,7 +78,7 @@ void make_rank_claims(Linking& linking);
 void make_event_claims(Linking& linking);
 
 struct EventAt {
-    std::vector<std::string> events;   // that the words can mean, by id
+    std::vector<std::string> events;  // that the words can mean, by id
     std::size_t first = 0;
     std::size_t last = 0;
     std::size_t clause = 0;

@@ -12,9 +12,12 @@ namespace {
 
 constexpr std::size_t neighbour_reach = 2;  // sentences back in which participants may have been named
 
-bool holds(const std::vector<std::string>& list, const std::string& id) { return std::find(list.begin(), list.end(), id) != list.end(); }
+bool holds(const std::vector<std::string>& list, const std::string& id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+}
 
-// Names that qualify the cue itself: "the Iran-Israel conflict", "a ceasefire between Pakistan and India", "a deal with Washington".
+// Names that qualify the cue itself: "the Iran-Israel conflict", "a ceasefire between Pakistan and India", "a deal with
+// Washington".
 std::vector<const EntityAt*> qualifiers(const Laid& laid, const CueAt& cue) {
     std::vector<const EntityAt*> out;
     for (const EntityAt& entity : laid.entities) {
@@ -23,8 +26,9 @@ std::vector<const EntityAt*> qualifiers(const Laid& laid, const CueAt& cue) {
             // Only hyphens and the cue's own describing words may stand between.
             bool close = true;
             for (std::size_t i = entity.last + 1; i < cue.first; ++i)
-                close = close && (laid.tokens[i].lower == "-" || (laid.tokens[i].kind == TokenKind::word && !words::function_word(laid.tokens[i].lower) &&
-                                                                  !words::past_verb(laid.tokens[i].lower)));
+                close = close && (laid.tokens[i].lower == "-" ||
+                                  (laid.tokens[i].kind == TokenKind::word && !words::function_word(laid.tokens[i].lower) &&
+                                   !words::past_verb(laid.tokens[i].lower)));
             if (close && !(entity.compound && cue.first - entity.last > 2)) out.push_back(&entity);
         }
     }
@@ -60,7 +64,8 @@ bool qualified_otherwise(const Linking& linking, const CueAt& cue, const Event& 
 }
 
 std::size_t count_named(const std::vector<std::string>& wanted, const std::set<std::string>& named) {
-    return static_cast<std::size_t>(std::count_if(wanted.begin(), wanted.end(), [&](const std::string& id) { return named.contains(id); }));
+    return static_cast<std::size_t>(
+        std::count_if(wanted.begin(), wanted.end(), [&](const std::string& id) { return named.contains(id); }));
 }
 
 bool brought_up(const Linking& linking, const std::string& event) {
@@ -78,11 +83,13 @@ std::size_t named_before(const Linking& linking, const std::vector<std::string>&
 
 bool at_its_place(const Laid& laid, const std::string& event) {
     return std::any_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& cue) {
-        return std::any_of(cue.meanings.begin(), cue.meanings.end(), [&](const Meaning* m) { return m->kind == TermKind::event_place && m->id == event; });
+        return std::any_of(cue.meanings.begin(), cue.meanings.end(),
+                           [&](const Meaning* m) { return m->kind == TermKind::event_place && m->id == event; });
     });
 }
 
-// An event is meant when its cue stands with enough of those who took part, here or just before, and nobody else is named beside it.
+// An event is meant when its cue stands with enough of those who took part, here or just before, and nobody else is named beside
+// it.
 bool is_meant(const Linking& linking, const CueAt& cue, const Event& event) {
     if (qualified_otherwise(linking, cue, event)) return false;
     const Named named = named_in(linking);
@@ -91,7 +98,8 @@ bool is_meant(const Linking& linking, const CueAt& cue, const Event& event) {
     if (!event.persons.empty() && persons == event.persons.size()) return true;
     const std::size_t needed = std::min<std::size_t>(2, event.participants.size());
     if (event.persons.size() > 1 && persons == 0 && countries < event.participants.size()) return brought_up(linking, event.id);
-    if (countries + (persons > 0 ? 1U : 0U) >= needed && countries > 0) return event.persons.empty() || persons > 0 || countries >= needed;
+    if (countries + (persons > 0 ? 1U : 0U) >= needed && countries > 0)
+        return event.persons.empty() || persons > 0 || countries >= needed;
     if (brought_up(linking, event.id)) return true;
     const std::size_t before = named_before(linking, event.participants);
     if (at_its_place(linking.laid, event.id) && (countries > 0 || before > 0)) return true;
@@ -103,7 +111,8 @@ std::vector<std::string> meant_by(const Linking& linking, const CueAt& cue) {
     for (const Meaning* meaning : cue.meanings) {
         if (meaning->kind != TermKind::event_cue) continue;
         const auto found = linking.context.names.events.find(meaning->id);
-        if (found != linking.context.names.events.end() && (meaning->names || is_meant(linking, cue, *found->second))) out.push_back(meaning->id);
+        if (found != linking.context.names.events.end() && (meaning->names || is_meant(linking, cue, *found->second)))
+            out.push_back(meaning->id);
     }
     return out;
 }
@@ -132,14 +141,17 @@ bool is_landmark(const Laid& laid, const EventAt& event) {
 
 bool verb_between(const Laid& laid, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i)
-        if (words::past_verb(laid.tokens[i].lower) || words::present_verb(laid.tokens[i].lower) || laid.tokens[i].lower == ",") return true;
+        if (words::past_verb(laid.tokens[i].lower) || words::present_verb(laid.tokens[i].lower) || laid.tokens[i].lower == ",")
+            return true;
     return false;
 }
 
 // The time mention of an event: right after it, else the nearest of its clause; a landmark only owns what follows it at once.
 const TimeAt* time_of(const Linking& linking, const EventAt& event) {
     const TimeAt* best = nullptr;
-    const auto far = [&](const TimeAt& t) { return t.at->first > event.last ? t.at->first - event.last : event.first - t.at->first; };
+    const auto far = [&](const TimeAt& t) {
+        return t.at->first > event.last ? t.at->first - event.last : event.first - t.at->first;
+    };
     const bool landmark = is_landmark(linking.laid, event);
     for (const TimeAt& time : linking.times) {
         if (time.base || time.at->clause != event.clause) continue;
@@ -185,9 +197,8 @@ Claim claim_at(const Linking& linking, ClaimKind kind, Span span, Span focus, st
 
 bool same_events(const Claim& claim, const std::vector<std::string>& events) {
     const Slot* slot = find_slot(claim, "event");
-    return slot != nullptr && std::any_of(slot->candidates.begin(), slot->candidates.end(), [&](const SlotValue& v) {
-               return holds(events, std::get<EventId>(v).id);
-           });
+    return slot != nullptr && std::any_of(slot->candidates.begin(), slot->candidates.end(),
+                                          [&](const SlotValue& v) { return holds(events, std::get<EventId>(v).id); });
 }
 
 void make_date_claim(Linking& linking, const EventAt& event) {
@@ -197,12 +208,13 @@ void make_date_claim(Linking& linking, const EventAt& event) {
     for (Claim& made : linking.claims) {
         if (made.kind != ClaimKind::date || made.focus != time->at->mention->span || !same_events(made, event.events)) continue;
         for (Slot& slot : made.slots)
-            if (slot.name == "event") std::erase_if(slot.candidates, [&](const SlotValue& v) { return !holds(event.events, std::get<EventId>(v).id); });
+            if (slot.name == "event")
+                std::erase_if(slot.candidates, [&](const SlotValue& v) { return !holds(event.events, std::get<EventId>(v).id); });
         made.span = hull(made.span, event.span);
         return;
     }
-    Claim claim = claim_at(linking, ClaimKind::date, hull(event.span, time->at->mention->span), time->at->mention->span, event.clause,
-                           std::min(event.first, time->at->first));
+    Claim claim = claim_at(linking, ClaimKind::date, hull(event.span, time->at->mention->span), time->at->mention->span,
+                           event.clause, std::min(event.first, time->at->first));
     claim.slots.push_back(event_slot("event", event));
     claim.slots.push_back(date_slot(*time));
     linking.claims.push_back(std::move(claim));
@@ -233,8 +245,9 @@ const EventAt* counted_from(const Laid& laid, const MentionAt& duration, const s
     for (const EventAt& event : events) {
         if (event.first <= duration.last || event.first > duration.last + 14) continue;
         for (std::size_t i = duration.last + 1; i < event.first && i <= duration.last + 6; ++i) {
-            if (laid.tokens[i].lower == "after" || laid.tokens[i].lower == "since" || laid.tokens[i].lower == "following") return &event;
-            if (laid.tokens[i].lower == "before") return nullptr;
+            const std::string& word = laid.tokens[i].lower;
+            if (word == "after" || word == "since" || word == "following" || word == "followed") return &event;
+            if (word == "before") return nullptr;
         }
     }
     return nullptr;
@@ -247,7 +260,8 @@ const EventAt* lasting(const Laid& laid, const MentionAt& duration, const std::v
         if (event.first > duration.last && event.first <= duration.last + 3) {
             bool close = true;
             for (std::size_t i = duration.last + 1; i < event.first; ++i)
-                close = close && (laid.tokens[i].lower == "of" || laid.tokens[i].lower == "-" || !words::function_word(laid.tokens[i].lower));
+                close = close && (laid.tokens[i].lower == "of" || laid.tokens[i].lower == "-" ||
+                                  !words::function_word(laid.tokens[i].lower));
             if (close) return &event;
         }
         if (event.last < duration.first)
@@ -265,7 +279,8 @@ void make_duration_claims(Linking& linking, const std::vector<EventAt>& events) 
         const EventAt* during = since == nullptr ? lasting(laid, at, events) : nullptr;
         if (since == nullptr && during == nullptr) continue;
         const EventAt& event = since != nullptr ? *since : *during;
-        Claim claim = claim_at(linking, ClaimKind::duration, hull(at.mention->span, event.span), at.mention->core, at.clause, at.first);
+        Claim claim =
+            claim_at(linking, ClaimKind::duration, hull(at.mention->span, event.span), at.mention->core, at.clause, at.first);
         claim.slots.push_back(duration_slot(*at.mention));
         claim.slots.push_back(event_slot(since != nullptr ? "since" : "event", event));
         linking.claims.push_back(std::move(claim));

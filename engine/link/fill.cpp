@@ -13,18 +13,21 @@ std::size_t distance(std::size_t a, std::size_t b) { return a > b ? a - b : b - 
 
 bool speaks_of(const Laid& laid, std::size_t clause, const std::string& measure) {
     return std::any_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& cue) {
-        return cue.clause == clause && std::any_of(cue.meanings.begin(), cue.meanings.end(), [&](const Meaning* m) { return m->id == measure; });
+        return cue.clause == clause &&
+               std::any_of(cue.meanings.begin(), cue.meanings.end(), [&](const Meaning* m) { return m->id == measure; });
     });
 }
 
 bool has_marker(const EntityAt& entity, const Role& role) {
-    return std::any_of(entity.markers.begin(), entity.markers.end(),
-                       [&](const std::string& m) { return std::find(role.markers.begin(), role.markers.end(), m) != role.markers.end(); });
+    return std::any_of(entity.markers.begin(), entity.markers.end(), [&](const std::string& m) {
+        return std::find(role.markers.begin(), role.markers.end(), m) != role.markers.end();
+    });
 }
 
 // Possessives and subjects reach over clauses; "to Germany" belongs to its own clause unless that speaks of the same measure.
 bool reaches_over(const EntityAt& entity) {
-    return std::any_of(entity.markers.begin(), entity.markers.end(), [](const std::string& m) { return m == "possessive" || m == "subject" || m == "adjective"; });
+    return std::any_of(entity.markers.begin(), entity.markers.end(),
+                       [](const std::string& m) { return m == "possessive" || m == "subject" || m == "adjective"; });
 }
 
 bool taken(const std::vector<Slot>& slots, const std::string& id) {
@@ -43,7 +46,8 @@ std::tuple<int, std::size_t> nearness(const Laid& laid, const EntityAt& entity, 
     return {ring, distance(entity.first, anchor)};
 }
 
-const EntityAt* find_role(const Linking& linking, const Measure& measure, const Role& role, std::size_t anchor, const std::vector<Slot>& filled) {
+const EntityAt* find_role(const Linking& linking, const Measure& measure, const Role& role, std::size_t anchor,
+                          const std::vector<Slot>& filled) {
     const Laid& laid = linking.laid;
     const EntityAt* best = nullptr;
     for (const EntityAt& entity : laid.entities) {
@@ -57,10 +61,12 @@ const EntityAt* find_role(const Linking& linking, const Measure& measure, const 
     return best;
 }
 
-// Whether the names that stand together share one figure: "to China and the US came to $8bn", not "to China $3bn and the US $5bn".
+// Whether the names that stand together share one figure: "to China and the US came to $8bn", not "to China $3bn and the US
+// $5bn".
 bool shares_a_figure(const Laid& laid, const EntityAt& entity) {
     return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& other) {
-        return &other != &entity && other.joined && other.segment == entity.segment && other.clause == entity.clause && other.markers == entity.markers;
+        return &other != &entity && other.joined && other.segment == entity.segment && other.clause == entity.clause &&
+               other.markers == entity.markers;
     });
 }
 
@@ -95,7 +101,8 @@ const EntityMemory* earlier_subject(const Linking& linking, const Role& role, co
     return nullptr;
 }
 
-std::optional<Slot> inherit_role(const Linking& linking, const Measure& measure, const Role& role, const std::vector<Slot>& filled) {
+std::optional<Slot> inherit_role(const Linking& linking, const Measure& measure, const Role& role,
+                                 const std::vector<Slot>& filled) {
     const std::string fallback = default_of(measure, role.name);
     const MeasureMemory* memory = recall(linking, measure.id);
     const Slot* remembered = memory != nullptr ? slot_of(memory->slots, role.name) : nullptr;
@@ -133,7 +140,8 @@ void set_fiscal(const Linking& linking, const std::vector<Slot>& roles, TimeCont
     }
 }
 
-std::optional<Slot> period_slot(const Linking& linking, const TimeAt& time, const std::vector<Slot>& roles, std::string name, Origin origin) {
+std::optional<Slot> period_slot(const Linking& linking, const TimeAt& time, const std::vector<Slot>& roles, std::string name,
+                                Origin origin) {
     TimeContext context = time.context;
     set_fiscal(linking, roles, context);
     const Resolved resolved = resolve(time.at->mention->time, context);
@@ -168,7 +176,8 @@ const MentionAt* value_at(const Laid& laid, std::size_t token) {
     return nullptr;
 }
 
-// The time of a value: what follows it before the next value; else what stands at the head of the clause; else the next one in the clause.
+// The time of a value: what follows it before the next value; else what stands at the head of the clause; else the next one in
+// the clause.
 const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
     const Laid& laid = linking.laid;
     const MentionAt* value = value_at(laid, anchor);
@@ -183,7 +192,8 @@ const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
             if (own == nullptr && value_between(laid, end, time.at->first) == nullptr) own = &time;
             if (later == nullptr) later = &time;
         } else {
-            // Directly before the value it is its own ("in 2023-24 was $5bn"); with a value in between only the head of the clause counts.
+            // Directly before the value it is its own ("in 2023-24 was $5bn"); with a value in between only the head of the
+            // clause counts.
             if (head == nullptr || value_between(laid, time.at->last, anchor) == nullptr) head = &time;
         }
     }
@@ -216,7 +226,8 @@ std::vector<Slot> fill_roles(const Linking& linking, const Measure& measure, std
         const EntityAt* entity = find_role(linking, measure, role, anchor, filled);
         if (entity == nullptr) continue;
         const Origin origin = entity->clause == laid.clause[anchor] ? Origin::clause : Origin::sentence;
-        filled.push_back(entity_slot(role.name, entity->id, hull(laid.tokens[entity->first].span, laid.tokens[entity->last].span), origin));
+        filled.push_back(
+            entity_slot(role.name, entity->id, hull(laid.tokens[entity->first].span, laid.tokens[entity->last].span), origin));
         // One figure for several names is their sum or each one's: not guessed.
         if (entity->joined && shares_a_figure(laid, *entity)) {
             filled.back().candidates.clear();
@@ -233,7 +244,8 @@ std::vector<Slot> fill_roles(const Linking& linking, const Measure& measure, std
     return ordered;
 }
 
-std::optional<Slot> fill_period(const Linking& linking, const Measure& measure, const std::vector<Slot>& roles, std::size_t anchor) {
+std::optional<Slot> fill_period(const Linking& linking, const Measure& measure, const std::vector<Slot>& roles,
+                                std::size_t anchor) {
     if (const TimeAt* time = time_for(linking, anchor)) return period_slot(linking, *time, roles, "period", Origin::clause);
     // Another clause of the sentence: the nearest before, else the first after.
     const TimeAt* other = nullptr;

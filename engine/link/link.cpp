@@ -12,7 +12,8 @@ namespace {
 std::span<const Mention> of_sentence(std::span<const Mention> mentions, const Sentence& sentence) {
     const auto first = std::lower_bound(mentions.begin(), mentions.end(), sentence.span.begin,
                                         [](const Mention& m, std::size_t at) { return m.span.begin < at; });
-    const auto past = std::lower_bound(first, mentions.end(), sentence.span.end, [](const Mention& m, std::size_t at) { return m.span.begin < at; });
+    const auto past = std::lower_bound(first, mentions.end(), sentence.span.end,
+                                       [](const Mention& m, std::size_t at) { return m.span.begin < at; });
     return {first, past};
 }
 
@@ -42,7 +43,8 @@ std::vector<Claim> link(const Text& text, std::span<const Mention> mentions, con
         make_value_claims(linking);
         make_event_claims(linking);
         remember_entities(discourse, laid, i);
-        std::stable_sort(linking.claims.begin(), linking.claims.end(), [](const Claim& a, const Claim& b) { return a.span < b.span; });
+        std::stable_sort(linking.claims.begin(), linking.claims.end(),
+                         [](const Claim& a, const Claim& b) { return a.span < b.span; });
         out.insert(out.end(), std::make_move_iterator(linking.claims.begin()), std::make_move_iterator(linking.claims.end()));
     }
     return out;

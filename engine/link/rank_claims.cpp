@@ -22,18 +22,21 @@ RankedNoun noun_of(const Linking& linking, const MentionAt& rank) {
         if (cue.clause != rank.clause || cue.first <= rank.last || cue.first > rank.last + noun_reach) continue;
         for (const Meaning* meaning : cue.meanings)
             if (meaning->kind == TermKind::ranked_noun)
-                if (const Measure* measure = measure_named(linking.context.names, meaning->id)) return {&cue, measure, meaning->role};
+                if (const Measure* measure = measure_named(linking.context.names, meaning->id))
+                    return {&cue, measure, meaning->role};
     }
     return {};
 }
 
 bool bare(const EntityAt& entity) {
-    return !entity.compound && std::any_of(entity.markers.begin(), entity.markers.end(), [](const std::string& m) { return m == "subject" || m == "object" || m == "as"; });
+    return !entity.compound && std::any_of(entity.markers.begin(), entity.markers.end(),
+                                           [](const std::string& m) { return m == "subject" || m == "object" || m == "as"; });
 }
 
 bool copula(std::string_view word) {
-    return word == "is" || word == "was" || word == "are" || word == "were" || word == "remains" || word == "remained" || word == "became" || word == "being" ||
-           word == "been" || word == "as" || word == "stayed" || word == "ranked" || word == "emerged";
+    return word == "is" || word == "was" || word == "are" || word == "were" || word == "remains" || word == "remained" ||
+           word == "became" || word == "being" || word == "been" || word == "as" || word == "stayed" || word == "ranked" ||
+           word == "emerged";
 }
 
 bool joined(const Laid& laid, std::size_t from, std::size_t to) {
@@ -93,12 +96,17 @@ void make_claim(Linking& linking, const MentionAt& rank) {
     claim.slots.push_back(simple_slot("of", Symbol{noun.role}, noun.at->span));
     std::vector<Slot> given;
     if (const EntityAt* entity = ranked_entity(laid, rank, noun))
-        given.push_back(entity_slot(noun.role, entity->id, hull(laid.tokens[entity->first].span, laid.tokens[entity->last].span), Origin::clause));
+        given.push_back(entity_slot(noun.role, entity->id, hull(laid.tokens[entity->first].span, laid.tokens[entity->last].span),
+                                    Origin::clause));
     std::vector<Slot> roles = fill_roles(linking, *noun.measure, rank.first, given);
     // What is ranked must be named here: an inherited or assumed one would be a guess.
-    std::erase_if(roles, [&](const Slot& slot) { return slot.name == noun.role && slot.origin != Origin::clause && slot.origin != Origin::sentence; });
+    std::erase_if(roles, [&](const Slot& slot) {
+        return slot.name == noun.role && slot.origin != Origin::clause && slot.origin != Origin::sentence;
+    });
     // "The largest supplier of towels": nobody is named, so nothing is claimed of anybody.
-    if (std::none_of(roles.begin(), roles.end(), [](const Slot& slot) { return slot.origin == Origin::clause || slot.origin == Origin::sentence; })) return;
+    if (std::none_of(roles.begin(), roles.end(),
+                     [](const Slot& slot) { return slot.origin == Origin::clause || slot.origin == Origin::sentence; }))
+        return;
     claim.slots.insert(claim.slots.end(), roles.begin(), roles.end());
     std::vector<Slot> said = roles;
     const auto period = fill_period(linking, *noun.measure, roles, rank.first);

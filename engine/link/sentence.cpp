@@ -16,9 +16,7 @@ std::string_view word_after(const Laid& laid, std::size_t at, std::size_t ahead)
     return at + ahead < laid.tokens.size() ? std::string_view(laid.tokens[at + ahead].lower) : std::string_view{};
 }
 
-bool is_time(const Mention& mention) {
-    return mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-}
+bool is_time(const Mention& mention) { return mention.kind == MentionKind::date || mention.kind == MentionKind::period; }
 
 bool is_value(const Mention& mention) {
     switch (mention.kind) {
@@ -89,7 +87,8 @@ void mark_segments(Laid& laid, const std::vector<std::size_t>& anchors) {
             for (std::size_t i = at.first; i > previous->last + 1; --i) {
                 const std::string& word = laid.tokens[i - 1].lower;
                 if ((word != "and" && word != ",") || inside[i - 1]) continue;
-                const bool named = std::any_of(anchors.begin(), anchors.end(), [&](std::size_t t) { return t >= i && t < at.first; });
+                const bool named =
+                    std::any_of(anchors.begin(), anchors.end(), [&](std::size_t t) { return t >= i && t < at.first; });
                 if (named) starts.push_back(i - 1);
                 break;
             }
@@ -133,8 +132,10 @@ std::vector<std::string> markers_of(const Laid& laid, const EntityAt& entity, bo
         if (out.empty()) out.emplace_back("adjective");
         return out;
     }
-    if (follows_verb_cue(laid, before)) out.emplace_back("object");
-    else out.emplace_back("subject");
+    if (follows_verb_cue(laid, before))
+        out.emplace_back("object");
+    else
+        out.emplace_back("subject");
     if (measure_noun_follows(laid, entity.last)) out.emplace_back("adjective");  // "Pakistan exports to China"
     return out;
 }
@@ -172,8 +173,9 @@ void place_terms(Laid& laid, const std::vector<Term>& terms) {
 }
 
 bool within_time(const Laid& laid, const Term& term) {
-    return std::any_of(laid.mentions.begin(), laid.mentions.end(),
-                       [&](const MentionAt& at) { return is_time(*at.mention) && at.first <= term.first_token && term.last_token <= at.last; });
+    return std::any_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& at) {
+        return is_time(*at.mention) && at.first <= term.first_token && term.last_token <= at.last;
+    });
 }
 
 void place_entities(Laid& laid, const std::vector<Term>& terms, const Names& names) {
@@ -196,7 +198,8 @@ void place_entities(Laid& laid, const std::vector<Term>& terms, const Names& nam
 
 }  // namespace
 
-Laid lay_out(const Text& text, const Sentence& sentence, std::span<const Mention> mentions, const Terms& terms, const Names& names) {
+Laid lay_out(const Text& text, const Sentence& sentence, std::span<const Mention> mentions, const Terms& terms,
+             const Names& names) {
     Laid laid;
     laid.reading = text.reading;
     laid.sentence = sentence;

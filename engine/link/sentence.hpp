@@ -15,7 +15,7 @@ namespace factcheck {
 
 struct MentionAt {
     const Mention* mention = nullptr;
-    std::size_t first = 0;    // tokens, inclusive
+    std::size_t first = 0;  // tokens, inclusive
     std::size_t last = 0;
     std::size_t clause = 0;
     std::size_t segment = 0;  // pieces of a clause that hold one value each: "to the US at $5bn and | to China at $3bn"
@@ -23,8 +23,8 @@ struct MentionAt {
 
 // How an entity stands in its clause. An unmarked name is a subject, or an object after a verb.
 struct EntityAt {
-    std::string id;           // the country that it speaks for, else itself
-    std::string named;        // the entity that the words name: a person, a capital
+    std::string id;     // the country that it speaks for, else itself
+    std::string named;  // the entity that the words name: a person, a capital
     std::size_t first = 0;
     std::size_t last = 0;
     std::size_t clause = 0;
@@ -55,7 +55,8 @@ struct Laid {
     std::vector<CueAt> cues;
 };
 
-[[nodiscard]] Laid lay_out(const Text& text, const Sentence& sentence, std::span<const Mention> mentions, const Terms& terms, const Names& names);
+[[nodiscard]] Laid lay_out(const Text& text, const Sentence& sentence, std::span<const Mention> mentions, const Terms& terms,
+                           const Names& names);
 
 [[nodiscard]] std::string_view words_of(const Laid& laid, Span span);
 // The word `back` places before token `at` (1 is the one before), "" at the start of the sentence.

@@ -14,19 +14,19 @@ namespace factcheck {
 enum class Tense : std::uint8_t { unknown, past, present, future };
 
 struct TimeContext {
-    std::optional<Day> document;          // when the text speaks
-    std::optional<Period> named;          // the period last named: what "the following month" counts from
-    std::string named_words;              // its words, for the note
-    std::optional<Period> claim;          // the claim's own period: what "the same period last year" shifts
-    FiscalCalendar fiscal;                // of the series' reporter, else of the subject
-    bool fiscal_known = false;            // false: fiscal expressions are open
+    std::optional<Day> document;  // when the text speaks
+    std::optional<Period> named;  // the period last named: what "the following month" counts from
+    std::string named_words;      // its words, for the note
+    std::optional<Period> claim;  // the claim's own period: what "the same period last year" shifts
+    FiscalCalendar fiscal;        // of the series' reporter, else of the subject
+    bool fiscal_known = false;    // false: fiscal expressions are open
     Tense tense = Tense::unknown;
 };
 
 struct Resolved {
-    std::vector<Period> candidates;       // likeliest first; empty: open, and `reason` says why
-    Reason reason = Reason::none;         // no_date, no_period, ambiguous
-    std::string note;                     // how it was counted: `counted from "May"`; empty for a plain date
+    std::vector<Period> candidates;  // likeliest first; empty: open, and `reason` says why
+    Reason reason = Reason::none;    // no_date, no_period, ambiguous
+    std::string note;                // how it was counted: `counted from "May"`; empty for a plain date
 };
 
 [[nodiscard]] Resolved resolve(const TimeExpression& expression, const TimeContext& context);

@@ -18,10 +18,11 @@ bool suits(const Mention& mention, const Measure& measure) {
     const Dimension want = measure.unit.dimension;
     switch (mention.unit.dimension) {
         case Dimension::money: return want == Dimension::money;
-        case Dimension::percent: return true;   // a level of a rate, else a change or a share
+        case Dimension::percent: return true;  // a level of a rate, else a change or a share
         case Dimension::points: return want == Dimension::percent;
         case Dimension::count: return want == Dimension::count;
-        case Dimension::number: return mention.kind == MentionKind::multiple || want == Dimension::count || want == Dimension::number;
+        case Dimension::number:
+            return mention.kind == MentionKind::multiple || want == Dimension::count || want == Dimension::number;
         default: return want == mention.unit.dimension;
     }
 }
@@ -34,16 +35,18 @@ bool gap_filled(const Laid& laid, const CueAt& cue, const std::string& gap) {
     return false;
 }
 
-// "$5.44 billion in exports", "$2 billion worth of goods exported": only small words and names between a value and the cue after it.
+// "$5.44 billion in exports", "$2 billion worth of goods exported": only small words and names between a value and the cue after
+// it.
 bool leads_to(const Laid& laid, std::size_t from, std::size_t to) {
     if (to - from > 9) return false;
     std::size_t others = 0;
     for (std::size_t i = from + 1; i < to; ++i) {
         const Token& token = laid.tokens[i];
         if (words::compares(token.lower) || token.lower == ",") return false;
-        const bool name = std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& e) { return e.first <= i && i <= e.last; });
-        if (!name && !words::function_word(token.lower) && !words::preposition(token.lower) && !words::plain_after_of(token.lower) &&
-            token.kind == TokenKind::word)
+        const bool name = std::any_of(laid.entities.begin(), laid.entities.end(),
+                                      [&](const EntityAt& e) { return e.first <= i && i <= e.last; });
+        if (!name && !words::function_word(token.lower) && !words::preposition(token.lower) &&
+            !words::plain_after_of(token.lower) && token.kind == TokenKind::word)
             ++others;
     }
     return others <= 1;
@@ -55,14 +58,16 @@ bool continues(const Laid& laid, const MentionAt& value) {
     while (start > 0 && laid.clause[start - 1] == value.clause) --start;
     if (value.first - start > 5) return false;
     const auto inside = [&](std::size_t first, std::size_t clause) { return clause == value.clause && first < value.first; };
-    return std::none_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& e) { return inside(e.first, e.clause); }) &&
+    return std::none_of(laid.entities.begin(), laid.entities.end(),
+                        [&](const EntityAt& e) { return inside(e.first, e.clause); }) &&
            std::none_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& c) { return inside(c.first, c.clause); });
 }
 
 // "an imported pen": the participle describes a thing and says nothing of the measure.
 bool describes_a_thing(const Laid& laid, const CueAt& cue) {
     const Token& token = laid.tokens[cue.first];
-    if (cue.first != cue.last || token.lower.size() < 3 || token.lower.compare(token.lower.size() - 2, 2, "ed") != 0) return false;
+    if (cue.first != cue.last || token.lower.size() < 3 || token.lower.compare(token.lower.size() - 2, 2, "ed") != 0)
+        return false;
     if (!words::determiner(word_before(laid, cue.first)) || cue.last + 1 >= laid.tokens.size()) return false;
     const Token& next = laid.tokens[cue.last + 1];
     return next.kind == TokenKind::word && !words::function_word(next.lower) && !words::preposition(next.lower);
@@ -82,9 +87,12 @@ Cue cue_of(const Linking& linking, const MentionAt& value) {
         const bool same = cue.clause == value.clause;
         const bool previous = cue.clause + 1 == value.clause && continues(laid, value);
         if (!same && !previous) continue;
-        if (cue.first < value.first) before = {&cue, measure};
-        else if (cue.last <= value.last) return {&cue, measure};   // inside: "70 casualties"
-        else if (same && after.at == nullptr && leads_to(laid, value.last, cue.first)) after = {&cue, measure};
+        if (cue.first < value.first)
+            before = {&cue, measure};
+        else if (cue.last <= value.last)
+            return {&cue, measure};  // inside: "70 casualties"
+        else if (same && after.at == nullptr && leads_to(laid, value.last, cue.first))
+            after = {&cue, measure};
     }
     // "Pakistan recorded $5.4bn in exports": what follows at once is meant; else what was named before.
     return after.at != nullptr ? after : before;
@@ -96,29 +104,36 @@ bool describes_a_noun(const Laid& laid, const MentionAt& value) {
     if (value.last + 1 >= laid.tokens.size()) return false;
     const Token& next = laid.tokens[value.last + 1];
     if (next.kind != TokenKind::word || next.capital) return false;
-    if (words::function_word(next.lower) || words::preposition(next.lower) || words::plain_before_cue(next.lower) || words::past_verb(next.lower)) return false;
+    if (words::function_word(next.lower) || words::preposition(next.lower) || words::plain_before_cue(next.lower) ||
+        words::past_verb(next.lower))
+        return false;
     if (next.lower.size() > 2 && next.lower.compare(next.lower.size() - 2, 2, "ly") == 0) return false;
     const auto starts = [&](std::size_t first) { return first == value.last + 1; };
-    return std::none_of(laid.cues.begin(), laid.cues.end(), [&](const CueAt& c) { return c.kind == TermKind::measure_cue && starts(c.first); }) &&
+    return std::none_of(laid.cues.begin(), laid.cues.end(),
+                        [&](const CueAt& c) { return c.kind == TermKind::measure_cue && starts(c.first); }) &&
            std::none_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& m) { return starts(m.first); });
 }
 
 bool covered(const Laid& laid, std::size_t token) {
-    return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& e) { return e.first <= token && token <= e.last; }) ||
-           std::any_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& m) { return m.first <= token && token <= m.last; });
+    return std::any_of(laid.entities.begin(), laid.entities.end(),
+                       [&](const EntityAt& e) { return e.first <= token && token <= e.last; }) ||
+           std::any_of(laid.mentions.begin(), laid.mentions.end(),
+                       [&](const MentionAt& m) { return m.first <= token && token <= m.last; });
 }
 
 // "rice exports", "exports of textiles": a part of the measure.
 bool narrows(const Laid& laid, const CueAt& cue) {
     if (cue.first > 0) {
         const Token& before = laid.tokens[cue.first - 1];
-        if (before.kind == TokenKind::word && !covered(laid, cue.first - 1) && !words::plain_before_cue(before.lower) && !words::function_word(before.lower) &&
-            !(cue.first == 1 && before.capital && before.lower == "the"))
+        if (before.kind == TokenKind::word && !covered(laid, cue.first - 1) && !words::plain_before_cue(before.lower) &&
+            !words::function_word(before.lower) && !(cue.first == 1 && before.capital && before.lower == "the"))
             return true;
     }
     if (word_after(laid, cue.last) != "of") return false;
     std::size_t i = cue.last + 2;
-    while (i < laid.tokens.size() && (laid.tokens[i].lower == "the" || laid.tokens[i].lower == "all" || laid.tokens[i].lower == "its")) ++i;
+    while (i < laid.tokens.size() &&
+           (laid.tokens[i].lower == "the" || laid.tokens[i].lower == "all" || laid.tokens[i].lower == "its"))
+        ++i;
     if (i >= laid.tokens.size() || covered(laid, i)) return false;
     return laid.tokens[i].kind == TokenKind::word && !words::plain_after_of(laid.tokens[i].lower);
 }
@@ -136,8 +151,10 @@ Slot value_slot(const Mention& mention, ClaimKind kind) {
     slot.name = "value";
     slot.words = mention.span;
     Stated stated = stated_of(mention);
-    if (kind == ClaimKind::change) turn_down(stated);
-    else stated.direction = Direction::none;
+    if (kind == ClaimKind::change)
+        turn_down(stated);
+    else
+        stated.direction = Direction::none;
     slot.candidates.emplace_back(std::move(stated));
     return slot;
 }
@@ -188,7 +205,8 @@ void add_event(const Linking& linking, Claim& claim, std::size_t anchor) {
 Span words_of_claim(const Laid& laid, const Claim& claim, const CueAt& cue) {
     Span span = hull(cue.span, claim.focus);
     for (const Slot& slot : claim.slots)
-        if (slot.origin == Origin::clause && !slot.words.empty() && laid.sentence.span.contains(slot.words)) span = hull(span, slot.words);
+        if (slot.origin == Origin::clause && !slot.words.empty() && laid.sentence.span.contains(slot.words))
+            span = hull(span, slot.words);
     return span;
 }
 
@@ -209,7 +227,8 @@ void make_claim(Linking& linking, const MentionAt& value) {
     claim.present = tense_of(laid, value.clause) == Tense::present;
     claim.slots.push_back(symbol_slot("measure", MeasureId{cue.measure->id}, cue.at->span));
     claim.slots.push_back(value_slot(*value.mention, *kind));
-    if (*kind == ClaimKind::change) claim.slots.push_back(symbol_slot("direction", value.mention->direction, value.mention->span));
+    if (*kind == ClaimKind::change)
+        claim.slots.push_back(symbol_slot("direction", value.mention->direction, value.mention->span));
     std::vector<Slot> roles = fill_roles(linking, *cue.measure, value.first, {});
     // The sides of a toll are what its own sentence says: without one the whole is meant.
     if (*kind == ClaimKind::count)
@@ -222,7 +241,8 @@ void make_claim(Linking& linking, const MentionAt& value) {
         said.push_back(*period);
     }
     if (*kind == ClaimKind::change)
-        if (auto base = fill_base(linking, roles, period ? &*period : nullptr, value.first)) claim.slots.push_back(std::move(*base));
+        if (auto base = fill_base(linking, roles, period ? &*period : nullptr, value.first))
+            claim.slots.push_back(std::move(*base));
     if (*kind == ClaimKind::count) add_event(linking, claim, value.first);
     claim.span = words_of_claim(laid, claim, *cue.at);
     remember(linking, cue.measure->id, said);
@@ -233,7 +253,9 @@ void make_claim(Linking& linking, const MentionAt& value) {
 
 void make_value_claims(Linking& linking) {
     // Lists that pair up by order are not read yet: no claim is better than a wrong one.
-    if (std::any_of(linking.laid.tokens.begin(), linking.laid.tokens.end(), [](const Token& t) { return t.lower == "respectively"; })) return;
+    if (std::any_of(linking.laid.tokens.begin(), linking.laid.tokens.end(),
+                    [](const Token& t) { return t.lower == "respectively"; }))
+        return;
     for (const MentionAt& at : linking.laid.mentions)
         if (is_value(*at.mention)) make_claim(linking, at);
 }

@@ -1,4 +1,5 @@
-// Sentences -> claims: tests/corpus/claims.yaml holds each sentence with the slots that link must fill, and sentences that claim nothing.
+// Sentences -> claims: tests/corpus/claims.yaml holds each sentence with the slots that link must fill, and sentences that claim
+// nothing.
 #include "check.hpp"
 #include "extract/extract.hpp"
 #include "link/link.hpp"
@@ -17,13 +18,16 @@ const Engine& shipped() {
     return *loaded.engine;
 }
 
-std::string bound_in(const std::optional<Bound>& bound) { return bound ? to_decimal_string(bound->value, 6, Rounding::nearest) : "..."; }
+std::string bound_in(const std::optional<Bound>& bound) {
+    return bound ? to_decimal_string(bound->value, 6, Rounding::nearest) : "...";
+}
 
 std::string in_words(const SlotValue& value) {
     struct Visitor {
         std::string operator()(const Stated& s) const {
-            const std::string set = s.set.low && s.set.high && s.set.low->value == s.set.high->value ? bound_in(s.set.low)
-                                                                                                     : bound_in(s.set.low) + " to " + bound_in(s.set.high);
+            const std::string set = s.set.low && s.set.high && s.set.low->value == s.set.high->value
+                                        ? bound_in(s.set.low)
+                                        : bound_in(s.set.low) + " to " + bound_in(s.set.high);
             return set + (s.unit.code.empty() || s.unit.code == "1" ? "" : " " + std::string(s.unit.code));
         }
         std::string operator()(const Period& p) const { return to_timex(p); }
