@@ -121,20 +121,21 @@ struct Frame {
     bool second_period = false;  // `period or latest_full(...)`: the period was inherited, so the latest one is tried too
 };
 
+// `period or latest_full(...)`
+bool is_defaulted_period(const Expression& e) {
+    return e.kind == Expression::Kind::logic && e.name == "or" && e.args.size() == 2 &&
+           e.args[0].kind == Expression::Kind::name && e.args[0].name == "period";
+}
+
 // An inherited period leaves room for the default that the rule names after `or`.
 bool has_second_period(const Rule& rule, const Claim& claim) {
     const Slot* slot = find_slot(claim, "period");
     if (slot == nullptr || slot->candidates.empty() || slot->origin == Origin::clause) return false;
-    return std::any_of(rule.let.begin(), rule.let.end(), [](const auto& let) {
-        const Expression& e = let.second;
-        return e.kind == Expression::Kind::logic && e.name == "or" && !e.args.empty() &&
-               e.args[0].kind == Expression::Kind::name && e.args[0].name == "period";
-    });
+    return std::any_of(rule.let.begin(), rule.let.end(), [](const auto& let) { return is_defaulted_period(let.second); });
 }
 
 Value value_of_let(Evaluation& run, const Expression& expression, bool second_period) {
-    const bool defaulted = expression.kind == Expression::Kind::logic && expression.name == "or" && expression.args.size() == 2;
-    return evaluate(run, second_period && defaulted ? expression.args[1] : expression);
+    return evaluate(run, second_period && is_defaulted_period(expression) ? expression.args[1] : expression);
 }
 
 Reading read_claim(const Frame& frame, const View& view, std::size_t number) {
@@ -188,13 +189,20 @@ std::string in_choice(const Frame& frame, const Ambiguous& slot) {
     return in_words(frame.context.names, std::visit([](const auto& v) -> Value { return v; }, value));
 }
 
+std::string defaulted_in_words(const BindContext& context, const Rule& rule, const Reading& reading) {
+    for (const auto& [name, expression] : rule.let)
+        if (is_defaulted_period(expression))
+            return in_words(context.names, reading.outcome.lets.at(name)) + ", for want of another";
+    return "for want of another";
+}
+
 void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, const Claim& claim, std::vector<BoundClaim>& out) {
     BoundClaim bound;
     bound.claim = &claim;
     bound.rule = &rule;
     bound.pack = &pack;
     const std::vector<Ambiguous> slots = ambiguous_slots(rule, claim);
-    bound.events_only = std::all_of(slots.begin(), slots.end(), [](const Ambiguous& s) { return s.event; });
+    bound.events_only = !slots.empty() && std::all_of(slots.begin(), slots.end(), [](const Ambiguous& s) { return s.event; });
     std::size_t number = 0;
     for (const Choice& choice : choices_of(slots)) {
         for (const bool second : {false, true}) {
@@ -202,7 +210,7 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
             const Frame frame{context, pack, rule, claim, choice, second};
             Reading first = read_claim(frame, View{.as_of = context.as_of}, number);
             for (const Ambiguous& slot : slots) first.chosen.emplace_back(slot.slot, in_choice(frame, slot));
-            if (second) first.chosen.emplace_back("period", "the latest full one");
+            if (second) first.chosen.emplace_back("period", defaulted_in_words(context, rule, first));
             const std::vector<View> others = other_views(first.view, first.outcome);
             const auto chosen = first.chosen;
             bound.readings.push_back(std::move(first));

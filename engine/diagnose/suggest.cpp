@@ -268,10 +268,7 @@ std::string number_in_style(const std::string& words, const Stated& claim, const
         std::string out = words;
         const bool small =
             digits.find('.') == std::string::npos && digits.size() <= 2 && small_number(digits) < number_words.size();
-        std::string right_word = small ? std::string(number_words[small_number(digits)]) : digits;
-        if (out[*at] >= 'A' && out[*at] <= 'Z' && right_word[0] >= 'a')
-            right_word[0] = static_cast<char>(right_word[0] - 'a' + 'A');
-        return out.replace(*at, number_words[i].size(), right_word);
+        return out.replace(*at, number_words[i].size(), small ? std::string(number_words[small_number(digits)]) : digits);
     }
     return grouped(digits);
 }
@@ -365,7 +362,9 @@ std::optional<std::string> period_in_style(const std::string& words, const TimeE
     return to_words(right);
 }
 
-std::optional<Suggestion> suggest(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
+namespace {
+
+std::optional<Suggestion> better_words(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
     const bool wrong = judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::misleading ||
                        judgement.verdict == Verdict::outdated || judgement.verdict == Verdict::imprecise;
     if (!wrong || bound.readings.empty()) return std::nullopt;
@@ -390,6 +389,18 @@ std::optional<Suggestion> suggest(const BindContext& context, const BoundClaim& 
             if (words) return Suggestion{*words, slot->words, {}};
         }
     return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Suggestion> suggest(const BindContext& context, const BoundClaim& bound, const Judgement& judgement) {
+    std::optional<Suggestion> out = better_words(context, bound, judgement);
+    if (!out || out->words.empty()) return out;
+    // What begins the sentence keeps its capital.
+    char& first = out->words.front();
+    if (out->replaces.begin == context.text.sentences[bound.claim->sentence].span.begin && first >= 'a' && first <= 'z')
+        first = static_cast<char>(first - 'a' + 'A');
+    return out;
 }
 
 }  // namespace factcheck

@@ -115,10 +115,11 @@ bool describes_a_noun(const Laid& laid, const MentionAt& value) {
 }
 
 bool covered(const Laid& laid, std::size_t token) {
-    return std::any_of(laid.entities.begin(), laid.entities.end(),
-                       [&](const EntityAt& e) { return e.first <= token && token <= e.last; }) ||
-           std::any_of(laid.mentions.begin(), laid.mentions.end(),
-                       [&](const MentionAt& m) { return m.first <= token && token <= m.last; });
+    const auto holds = [&](const auto& at) { return at.first <= token && token <= at.last; };
+    return std::any_of(laid.entities.begin(), laid.entities.end(), holds) ||
+           std::any_of(laid.mentions.begin(), laid.mentions.end(), holds) ||
+           std::any_of(laid.cues.begin(), laid.cues.end(),
+                       [&](const CueAt& cue) { return cue.kind == TermKind::event_cue && holds(cue); });
 }
 
 // "rice exports", "exports of textiles": a part of the measure.
