@@ -172,6 +172,7 @@ std::vector<View> other_views(const View& first, const Outcome& seen) {
     if (seen.has_possible) add([](View& v) { v.possibly = true; });
     if (seen.has_release_pair) add([](View& v) { v.latest_ends = true; });
     if (seen.has_exclusive) add([](View& v) { v.exclusive = true; });
+    for (std::size_t count = 1; count < seen.counts; ++count) add([&](View& v) { v.count = count; });
     for (std::size_t source = 1; source < seen.sources; ++source) add([&](View& v) { v.source = source; });
     if (seen.has_previous) add([](View& v) { v.previous = v.earlier = true; });
     std::set<Day> days(seen.revisions.begin(), seen.revisions.end());

@@ -23,6 +23,7 @@ struct View {
     std::optional<Day> as_of;  // absent: undated text, any vintage
     bool possibly = false;     // a release whose month holds the day counts as known
     bool latest_ends = false;  // a change takes the latest figure of each end, not one release
+    std::size_t count = 0;  // of several counts of one day: the highest first
     bool exclusive = false;    // durations count without the first day
     std::size_t source = 0;    // 0: the best source that has the figure; n: the n-th best
     bool previous = false;     // "stands at" without a period: the last different value, not the latest
@@ -37,12 +38,14 @@ struct Outcome {
     std::vector<std::string> notes;
     std::vector<std::string> assumed;
     std::map<std::string, Value> lets;
-    Truth holds = Truth::unknown;  // of a relation other than "="
-    std::vector<Known> rivals;     // press totals: what supports the claim there makes sources disagree
+    Truth holds = Truth::unknown;      // of a relation other than "="
+    std::vector<Rational> thresholds;  // of the series looked up: values that a near miss may not cross
+    std::vector<Known> rivals;         // press totals: what supports the claim there makes sources disagree
     // Whether other views could differ.
     bool has_possible = false;      // a release of the month of the day
     bool has_release_pair = false;  // one release held both ends
     std::size_t sources = 1;
+    std::size_t counts = 1;      // rival counts of one side's latest day
     std::vector<Day> revisions;  // days on which an operand changed, before as_of
     bool has_exclusive = false;
     bool has_previous = false;  // the latest value was taken, for want of a period

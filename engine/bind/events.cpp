@@ -58,15 +58,14 @@ Unit unit_of_time(const Evaluation& run) {
     return {Dimension::time, "d"};
 }
 
-Known in_unit(const Rational& days, Unit unit, bool widen) {
+// Exact: that weeks, months and years are said to within half a unit is in the words, not in the evidence.
+Known in_unit(const Rational& days, Unit unit) {
     const auto factor = conversion(Unit{Dimension::time, "d"}, unit);
-    const Rational n = factor ? Rational(days * *factor) : days;
     Known known;
-    known.e = n;
+    known.e = factor ? Rational(days * *factor) : days;
     known.unit = factor ? unit : Unit{Dimension::time, "d"};
-    known.counted = !widen;
-    const Rational half(1, 2);
-    known.set = widen ? closed(n - half, n + half) : exactly(n);
+    known.counted = true;
+    known.set = exactly(known.e);
     return known;
 }
 
@@ -107,29 +106,26 @@ std::vector<const Fact*> facts_of(const Evaluation& run, const Event& event, con
     return out;
 }
 
-// Each claimant's latest count; of several rows of the latest day any may support: the hull, with the highest shown.
-Value latest_count(Evaluation& run, const Event& event, const std::vector<const Fact*>& rows) {
+// Each claimant's latest count; of several rows of the latest day any may support: each is a view, the highest first.
+Value latest_count(Evaluation& run, const Event& event, std::vector<const Fact*> rows) {
     if (rows.empty()) return Nothing{Reason::no_series, "no count is known", "a count with its claimant and date"};
     Day latest = rows.front()->as_of;
     for (const Fact* fact : rows) latest = std::max(latest, fact->as_of);
-    const Fact* highest = nullptr;
+    std::erase_if(rows, [&](const Fact* fact) { return fact->as_of != latest; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Fact* a, const Fact* b) { return a->low > b->low; });
+    run.out.counts = std::max(run.out.counts, rows.size());
+    const Fact& fact = *rows[std::min(run.view.count, rows.size() - 1)];
     Known known;
     known.counted = true;
     known.unit = {Dimension::count, "1"};
-    for (const Fact* fact : rows) {
-        if (fact->as_of != latest) continue;
-        const Interval set = fact_set(*fact, known.open_assumed);
-        known.is_range = known.is_range || highest != nullptr || (fact->high && *fact->high != fact->low);
-        known.set = highest == nullptr ? set : hull(known.set, set);
-        if (highest == nullptr || fact->low > highest->low) highest = fact;
-    }
-    known.e = highest->low;
-    if (!run.quiet) {
-        run.out.evidence.push_back(fact_line(run, event, *highest));
-        if (known.open_assumed && !highest->high)
-            run.out.assumed.push_back("a reported minimum of " + to_decimal_string(highest->low, 0, Rounding::nearest) +
-                                      " is read as at most half as much again");
-    }
+    known.set = fact_set(fact, known.open_assumed);
+    known.e = fact.low;
+    known.is_range = fact.high && *fact.high != fact.low;
+    if (run.quiet) return known;
+    run.out.evidence.push_back(fact_line(run, event, fact));
+    if (known.open_assumed)
+        run.out.assumed.push_back("a reported minimum of " + to_decimal_string(fact.low, 0, Rounding::nearest) +
+                                  " is read as at most half as much again");
     return known;
 }
 
@@ -156,12 +152,14 @@ Value event_duration(Evaluation& run, const std::string& id) {
     if (event == nullptr) return no_date(event, id);
     const auto all = hull_of_dates(run, *event);
     if (!all) return no_date(event, id);
+    if (std::any_of(event->dates.begin(), event->dates.end(), [](const EventDate& date) { return date.open_end; }))
+        return Nothing{Reason::no_series, "no source says when " + event->label + " ended", "the day on which it ended"};
     run.out.has_exclusive = true;
     const long days = days_inclusive(*all) - (run.view.exclusive ? 1 : 0);
     if (!run.quiet)
         run.out.notes.push_back(to_words(*all) + (run.view.exclusive ? ", the first day not counted" : ", both days counted"));
     const Unit unit = unit_of_time(run);
-    return in_unit(days, unit, unit.code != "d");
+    return in_unit(days, unit);
 }
 
 Value event_elapsed(Evaluation& run, const std::string& id) {
@@ -175,7 +173,7 @@ Value event_elapsed(Evaluation& run, const std::string& id) {
     if (!run.quiet)
         run.out.notes.push_back(to_words(day_period(all->last)) + " to " + to_words(day_period(*run.context.text.date)) +
                                 ", the day of the text");
-    return in_unit(days, unit_of_time(run), true);
+    return in_unit(days, unit_of_time(run));
 }
 
 // facts[event, measure, side, claimant]; *side runs over the sides that have such facts and names the claimant too.

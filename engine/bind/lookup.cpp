@@ -58,6 +58,15 @@ std::string printed(const Observation& row, Unit unit) {
     return unit.code.empty() || unit.code == "1" ? digits : digits + " " + std::string(unit.code);
 }
 
+// A row's twelve months are a fiscal year where they are the reporter's.
+Period as_named_year(const Evaluation& run, const Observation& row) {
+    if (row.key.empty()) return row.period;
+    const auto found = run.context.names.entities.find(row.key.front());
+    if (found == run.context.names.entities.end() || !found->second->fiscal) return row.period;
+    const auto year = fiscal_year_of(row.period.first, *found->second->fiscal);
+    return year && same_days(*year, row.period) ? *year : row.period;
+}
+
 ReportEvidence line_for(const Evaluation& run, const Series& series, const Observation& row, std::string note) {
     ReportEvidence line;
     line.series = series.id;
@@ -74,7 +83,7 @@ ReportEvidence line_for(const Evaluation& run, const Series& series, const Obser
     line.url = row.url;
     line.licence = series.licence;
     line.note = std::move(note);
-    line.words = series.label + names + ", " + to_words(row.period) + ": " + printed(row, series.unit);
+    line.words = series.label + names + ", " + to_words(as_named_year(run, row)) + ": " + printed(row, series.unit);
     return line;
 }
 
@@ -100,6 +109,11 @@ Known known_of(const Observation& row, const Series& series) {
     known.unit = series.unit;
     known.counted = series.unit.dimension == Dimension::count;
     return known;
+}
+
+Known known_of(Evaluation& run, const Observation& row, const Series& series) {
+    if (run.out.thresholds.empty()) run.out.thresholds = series.thresholds;
+    return known_of(row, series);
 }
 
 std::string whose(const Evaluation& run, const Series& series, const Key& key) {
@@ -165,7 +179,7 @@ Value point(Evaluation& run, const Address& at) {
             run.out.evidence.push_back(line_for(run, *at.series, all.front().finest, "first vintage, revised since"));
         if (run.view.source > 0) run.out.notes.push_back("by " + source + ", not the preferred source " + sources.front());
     }
-    return known_of(all[*chosen].finest, *at.series);
+    return known_of(run, all[*chosen].finest, *at.series);
 }
 
 // A stock has no figure for a whole month: those of the days in it are what the month can mean.

@@ -38,7 +38,7 @@ std::optional<Known> in_unit_of(const Stated& claim, const Known& evidence) {
     return out;
 }
 
-Held relate_quantity(const Stated& claim, const Known& evidence, const Rule& rule) {
+Held relate_quantity(const Stated& claim, const Known& evidence, const Rule& rule, const std::vector<Rational>& thresholds) {
     if (claim.too_large) return unknown({Reason::too_large, "the number is too large to check", ""});
     const auto same = in_unit_of(claim, evidence);
     if (!same)
@@ -47,7 +47,7 @@ Held relate_quantity(const Stated& claim, const Known& evidence, const Rule& rul
     RelateOptions options;
     if (rule.near) options.near = *rule.near;
     const std::vector<Rational> fifty{50};
-    if (claim.unit.dimension == Dimension::percent) options.thresholds = fifty;
+    options.thresholds = thresholds.empty() && claim.unit.dimension == Dimension::percent ? fifty : thresholds;
     Held out;
     out.relation = relate(claim, *same, options);
     out.overlap = meets(claim.set, same->set);
@@ -83,7 +83,7 @@ int severity_of(Verdict verdict) {
     return 5;
 }
 
-Held relate_values(const Value& left, const Value& right, const Rule& rule) {
+Held relate_values(const Value& left, const Value& right, const Rule& rule, const std::vector<Rational>& thresholds) {
     if (const auto* nothing = std::get_if<Nothing>(&left)) return unknown(*nothing);
     if (const auto* nothing = std::get_if<Nothing>(&right)) return unknown(*nothing);
     if (const auto* list = std::get_if<List>(&right)) {
@@ -91,14 +91,14 @@ Held relate_values(const Value& left, const Value& right, const Rule& rule) {
         const bool any = rule.expect.args[1].name == "any";
         std::optional<Held> chosen;
         for (const Element& element : list->elements) {
-            Held held = relate_values(left, element.value, rule);
+            Held held = relate_values(left, element.value, rule, thresholds);
             const bool better = chosen && severity_of(held.relation.verdict) < severity_of(chosen->relation.verdict);
             if (!chosen || better == any) chosen = std::move(held);
         }
         return chosen ? *chosen : unknown({Reason::no_series, "there are no figures", ""});
     }
     if (const auto* stated = std::get_if<Stated>(&left))
-        if (const auto* known = std::get_if<Known>(&right)) return relate_quantity(*stated, *known, rule);
+        if (const auto* known = std::get_if<Known>(&right)) return relate_quantity(*stated, *known, rule, thresholds);
     if (left.index() != right.index())
         return unknown({Reason::other_definition, "the claim and the evidence cannot be compared", ""});
     if (const auto* a = std::get_if<Period>(&left)) return relate_period(*a, std::get<Period>(right));
@@ -110,7 +110,8 @@ Held relate_values(const Value& left, const Value& right, const Rule& rule) {
 }
 
 Held relate_reading(const Reading& reading, const Rule& rule) {
-    if (rule.expect.name == "=") return relate_values(reading.outcome.left, reading.outcome.right, rule);
+    if (rule.expect.name == "=")
+        return relate_values(reading.outcome.left, reading.outcome.right, rule, reading.outcome.thresholds);
     if (const auto* nothing = std::get_if<Nothing>(&reading.outcome.left)) return unknown(*nothing);
     if (const auto* nothing = std::get_if<Nothing>(&reading.outcome.right)) return unknown(*nothing);
     switch (reading.outcome.holds) {

@@ -140,7 +140,8 @@ bool narrows(const Laid& laid, const CueAt& cue) {
 }
 
 void turn_down(Stated& stated) {
-    if (stated.direction != Direction::down || stated.n < 0) return;
+    // A factor below one says the fall by itself: "halved".
+    if (stated.direction != Direction::down || stated.n < 0 || stated.sort == Sort::multiple) return;
     stated.n = -stated.n;
     stated.upper = -stated.upper;
     if (stated.range) std::swap(stated.n, stated.upper), std::swap(stated.u, stated.upper_u);

@@ -62,7 +62,8 @@ struct FiscalCalendar {
 [[nodiscard]] std::optional<Day> day_from(std::string_view iso);
 // The shortest TIMEX3 value of a period: 2025, 2025-Q1, 2025-05, 2025-05-10, 2025-W31 (weeks from Monday), else first/last.
 [[nodiscard]] std::string to_timex(const Period& period);
-// For people: "2025", "May 2025", "10 May 2025", "7 to 10 May 2025", "July 2024 to February 2025", "the week of 28 July 2025".
+// For people: "2025", "May 2025", "10 May 2025", "7 to 10 May 2025", "July 2024 to February 2025", "the week of 28 July 2025",
+// "fiscal 2023-24" (grain year, not from January).
 [[nodiscard]] std::string to_words(const Period& period);
 [[nodiscard]] std::string_view weekday_name(std::chrono::weekday day);
 [[nodiscard]] std::string_view month_name(unsigned month);

@@ -133,6 +133,11 @@ std::string years_in_words(const Period& p) {
     return std::to_string(first) + " to " + std::to_string(last);
 }
 
+// A year that does not begin in January. A run of twelve months that nobody calls a year is spelt out instead.
+bool is_fiscal_year(const Period& p) {
+    return p.grain == Grain::year && year_of(p.last) == year_of(p.first) + 1 && p.last - p.first < std::chrono::days(367);
+}
+
 std::string months_in_words(const Period& p) {
     static constexpr std::string_view quarters[] = {"first", "second", "third", "fourth"};
     const std::string year = std::to_string(year_of(p.first));
@@ -188,6 +193,7 @@ std::string to_timex(const Period& p) {
 }
 
 std::string to_words(const Period& p) {
+    if (is_fiscal_year(p)) return "fiscal " + std::to_string(year_of(p.first)) + "-" + padded(year_of(p.last) % 100, 2);
     if (is_week(p)) return "the week of " + full_date(p.first);
     if (whole_years(p)) return years_in_words(p);
     return whole_months(p) ? months_in_words(p) : days_in_words(p);
