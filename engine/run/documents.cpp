@@ -2,11 +2,13 @@
 
 #include "model/limits.hpp"
 #include "model/period.hpp"
+#include "read/dates.hpp"
 #include "run/files.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -15,7 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t day_size = std::string_view("2025-08-04").size();
+constexpr std::size_t lines_named = 10;                         // of one file that are wrong; the rest are counted
 constexpr std::size_t line_bytes = 2 * limits::document_bytes;  // escapes make a text longer than it is
 const std::string shape = R"(a line is {"id": "a-17", "text": "...", "date": "2025-08-04"}, id and date may be left out)";
 
@@ -29,15 +31,14 @@ bool is_json_lines(std::string_view path, std::string_view head) {
     return has_text(parsed(head.substr(0, head.find('\n'))));
 }
 
-// "2025-08-04", also with a time of day behind it; empty: none; `ok`: it is a day.
-std::string day_of(const Json& record, bool& ok) {
-    ok = true;
+// The record's day as an ISO 8601 day, empty without one; nullopt: what is written is no day.
+std::optional<std::string> day_of(const Json& record) {
     const auto date = record.find("date");
-    if (date == record.end() || date->is_null()) return {};
-    std::string day = date->is_string() ? date->get<std::string>() : std::string();
-    if (day.size() > day_size && (day[day_size] == 'T' || day[day_size] == ' ')) day.resize(day_size);
-    ok = day_from(day).has_value();
-    return day;
+    if (date == record.end() || date->is_null() || *date == "") return std::string();
+    if (!date->is_string()) return std::nullopt;
+    const auto written = written_day(date->get_ref<const std::string&>());
+    const auto day = written ? factcheck::day_of(*written) : std::nullopt;
+    return day ? std::optional(to_iso(*day)) : std::nullopt;
 }
 
 std::string id_of(const Json& record) {
@@ -52,24 +53,23 @@ std::string take_line(const std::string& path, std::string_view line, const Docu
     const Json record = parsed(line);
     if (record.is_discarded()) return "is not JSON; " + shape;
     if (!has_text(record)) return "has no \"text\"; " + shape;
-    bool dated = false;
+    const auto day = day_of(record);
     Document document;
-    document.date = day_of(record, dated);
-    if (!dated) return "\"date\" is not a day; write it as 2025-08-04";
+    document.date = day.value_or("");
     document.bytes = record["text"].get<std::string>();
     document.path = path;
     document.id = id_of(record);
     document.input_format = "text";
     sink(std::move(document));
-    return {};
+    return day ? "" : "the \"date\" is not a day, and the text was read without one; write it as 2025-08-04";
 }
 
 void each_line(const std::string& path, InputFile& file, std::string buffer, const DocumentSink& sink, DocumentsRead& out) {
-    std::size_t number = 0;
+    std::size_t number = 0, faults = 0;
     const auto take = [&](std::string_view line) {
         ++number;
         const std::string wrong = take_line(path, line, sink);
-        if (!wrong.empty()) out.errors.push_back(path + ":" + std::to_string(number) + ": " + wrong);
+        if (!wrong.empty() && ++faults <= lines_named) out.errors.push_back(path + ":" + std::to_string(number) + ": " + wrong);
     };
     while (true) {
         std::size_t from = 0;
@@ -85,6 +85,8 @@ void each_line(const std::string& path, InputFile& file, std::string buffer, con
         file.read_up_to(buffer, std::max(2 * buffer.size(), buffer.size() + sniffed_bytes));
     }
     if (!buffer.empty()) take(buffer);
+    if (faults > lines_named)
+        out.errors.push_back(path + ": " + std::to_string(faults - lines_named) + " more lines with faults");
 }
 
 void each_of_file(const FoundFile& found, const DocumentSink& sink, DocumentsRead& out) {

@@ -103,6 +103,23 @@ def findings(t):
     t.row(["test", "calendar", "-q"], 0, "")
 
 
+def extraction(t):
+    t.row(["extract", "right.md"], 0, holds("Monday, 4 August 2025"))
+    t.row(["extract", "-"], 0, holds("$5.4 billion"), stdin=b"Exports rose to $5.4 billion.")
+    lines = [json.loads(line) for line in t.row(["extract", "-f", "jsonl", "corpus.jsonl"], 0).decode().splitlines()]
+    t.expect([line["id"] for line in lines] == ["a", "b"], f"extract: {lines}")
+    days = [[mention["timex"] for mention in line["mentions"]] for line in lines]
+    t.expect(days == [["2025-08-04"], ["2025-08-04"]], f"extract: {days}")
+    t.row(["extract"], 2, "", "factcheck: no files: name a text, a folder, or - for standard input; see factcheck extract --help\n")
+    t.row(["extract", "-f", "json", "right.md"], 2, "", 'factcheck: --format: does not know "json"; it takes text, jsonl\n')
+    t.row(["extract", "right.md", "no.md"], 2, holds("Monday"), "factcheck: no.md: no such file; check the name\n")
+    t.row(["extract", "utf16.md"], 2, None, holds("factcheck: utf16.md: not fully read"))
+    t.row(["extract", "-r", "calendar", "right.md"], 2, "", "factcheck: extract takes no -r; see factcheck extract --help\n")
+    with open("/dev/full", "wb") as out:
+        done = subprocess.run([t.program, "extract", "right.md"], cwd=t.folder, stdout=out, stderr=subprocess.PIPE, check=False)
+    t.expect(done.returncode == 2 and done.stderr.count(b"\n") == 1, f"extract > /dev/full: {done}")
+
+
 def files(t):
     rules = ("-r", "calendar")
     t.row([*rules, "no.md"], 2, "", "factcheck: no.md: no such file; check the name\n")
@@ -270,7 +287,7 @@ def main(root, program):
         folder = pathlib.Path(name)
         prepare(root, folder)
         tester = Tester(root, str(pathlib.Path(program).resolve()), folder)
-        for part in (usage, about, findings, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up):
+        for part in (usage, about, findings, extraction, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up):
             before = len(tester.faults)
             part(tester)
             print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")

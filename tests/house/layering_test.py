@@ -20,7 +20,7 @@ ALLOWED = {
     "diagnose": ["model", "lexicon", "reference", "rules", "bind", "judge"],
     "render": ["model"],
     "check": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose"],
-    "run": ["model", "render", "check"],
+    "run": ["model", "read", "render", "check"],
     "author": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "render", "check", "run"],
     "cli": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "render", "check", "run", "author"],
     "main": ["cli"],

@@ -69,14 +69,38 @@ TEST_CASE("a bad line is named by its number, and the others are read") {
     const Folder folder;
     const std::string path = folder.write("a.jsonl",
                                           "{\"text\": \"One.\"}\n{\"text\": \n[1]\n{\"txt\": \"x\"}\n"
-                                          "{\"text\": \"x\", \"date\": \"4 August\"}\n{\"text\": \"Two.\"}\n");
+                                          "{\"text\": \"x\", \"date\": \"spring\"}\n{\"text\": \"Two.\"}\n");
     const Read got = read(path);
-    CHECK(got.documents.size() == 2);
+    CHECK(got.documents.size() == 3);
     REQUIRE(got.result.errors.size() == 4);
     CHECK(got.result.errors[0].starts_with(path + ":2: is not JSON; a line is {"));
     CHECK(got.result.errors[1].starts_with(path + ":3: has no \"text\"; a line is {"));
     CHECK(got.result.errors[2].starts_with(path + ":4: has no \"text\"; a line is {"));
-    CHECK(got.result.errors[3] == path + ":5: \"date\" is not a day; write it as 2025-08-04");
+    CHECK(got.result.errors[3] ==
+          path + ":5: the \"date\" is not a day, and the text was read without one; write it as 2025-08-04");
+}
+
+TEST_CASE("dates as corpora write them") {
+    const Folder folder;
+    const Read got = read(
+        folder.write("a.jsonl",
+                     "{\"text\": \"\", \"date\": \"26-FEB-1987 15:01:01.79\"}\n{\"text\": \"\", \"date\": \"4 August 2025\"}\n"
+                     "{\"text\": \"\", \"date\": \"\"}\n"));
+    CHECK(got.result.errors.empty());
+    REQUIRE(got.documents.size() == 3);
+    CHECK(got.documents[0].date == "1987-02-26");
+    CHECK(got.documents[1].date == "2025-08-04");
+    CHECK(got.documents[2].date.empty());
+}
+
+TEST_CASE("of many bad lines the first are named and the rest counted") {
+    const Folder folder;
+    std::string bytes;
+    for (int i = 0; i < 300; ++i) bytes += "no\n";
+    const std::string path = folder.write("a.jsonl", bytes);
+    const Read got = read(path);
+    REQUIRE(got.result.errors.size() == 11);
+    CHECK(got.result.errors.back() == path + ": 290 more lines with faults");
 }
 
 TEST_CASE("lines across the pieces of a large file") {
