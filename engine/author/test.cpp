@@ -18,12 +18,18 @@ namespace fs = std::filesystem;
 constexpr std::array worst_first{Verdict::contradicted, Verdict::misleading, Verdict::outdated,
                                  Verdict::imprecise,    Verdict::supported,  Verdict::unverifiable};
 
-bool is_at_or_below(const std::string& folder, const std::vector<std::string>& roots) {
+// One way of writing a folder, with or without a slash at its end.
+fs::path real(const std::string& folder) {
     std::error_code error;
-    const fs::path real = fs::weakly_canonical(folder, error);
-    return std::any_of(roots.begin(), roots.end(), [&](const std::string& root) {
-        const fs::path real_root = fs::weakly_canonical(fs::path(root) / "", error).parent_path();
-        return std::mismatch(real_root.begin(), real_root.end(), real.begin(), real.end()).first == real_root.end();
+    const fs::path path = fs::weakly_canonical(folder, error);
+    return path.has_filename() ? path : path.parent_path();
+}
+
+bool is_at_or_below(const std::string& folder, const std::vector<std::string>& roots) {
+    const fs::path path = real(folder);
+    return std::any_of(roots.begin(), roots.end(), [&](const std::string& name) {
+        const fs::path root = real(name);
+        return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
     });
 }
 
