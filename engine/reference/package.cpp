@@ -235,9 +235,7 @@ std::optional<fs::path> path_of(Reading& reading, const JsonValue& resource) {
         return std::nullopt;
     }
     const fs::path path(*text);
-    const bool climbs = std::any_of(path.begin(), path.end(), [](const fs::path& part) { return part == ".."; });
-    const bool foreign = text->empty() || path.is_absolute() || climbs || text->find("://") != std::string::npos ||
-                         text->find('\0') != std::string::npos;
+    const bool foreign = text->empty() || text->find("://") != std::string::npos || text->find('\0') != std::string::npos;
     std::error_code error;
     const fs::path root = fs::weakly_canonical(reading.folder, error);
     const fs::path real = foreign || error ? fs::path{} : fs::weakly_canonical(reading.folder / path, error);

@@ -174,6 +174,8 @@ TEST_CASE("each fault of an observation at its place") {
         {"multiplier out of reach",
          "exports,PK,US,2024,5,1000000,A,2025-07,SBP,,\n",
          {"observations.csv:2:22: unit_mult: \"1000000\" is no power of ten"}},
+        {"multiplier as far below", "exports,PK,US,2024,5,-16,A,2025-07,SBP,,\n", {"observations.csv:2:22: unit_mult"}},
+        {"multiplier of thousandths", "exports,PK,US,2024,5,-3,A,2025-07,SBP,,\n", {}},
         {"unknown status",
          "exports,PK,US,2024,5,6,final,2025-07,SBP,,\n",
          {"observations.csv:2:24: obs_status: \"final\" is no status"}},

@@ -48,6 +48,7 @@ TEST_CASE("what is no JSON, and what is but is refused") {
         {"a key twice", "{\"a\": 1,\n  \"a\": 2}", "2:3: the key \"a\" stands twice"},
         {"a key twice by an escape", "{\"a\": 1, \"\\u0061\": 2}", "1:10: the key \"a\" stands twice"},
         {"a key twice within", "[{\"b\": {\"c\": 1, \"c\": 1}}]", "1:17: the key \"c\""},
+        {"a key twice round an object", "{\"a\": {\"b\": 1}, \"a\": 2}", "1:17: the key \"a\""},
         {"one key in two objects", "[{\"a\": 1}, {\"a\": 1}]", ""},
         {"depth at the limit", std::string(limits::json_depth, '[') + std::string(limits::json_depth, ']'), ""},
         {"depth over the limit", std::string(limits::json_depth + 1, '[') + std::string(limits::json_depth + 1, ']'),
