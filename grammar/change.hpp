@@ -8,7 +8,7 @@ namespace factcheck::grammar {
 
 // 1 up, -1 down; 2 and -2 where the word alone may mean another thing ("cut off", "made up"): it counts beside a value only.
 // 0: the particle behind it says which way ("edged up").
-inline constexpr auto change_verbs = sorted_words(std::to_array<word_value>(
+inline constexpr auto change_verbs = word_table(std::to_array<word_value>(
     {{"rose", 1},         {"rise", 1},        {"rises", 1},        {"risen", 1},        {"rising", 1},      {"increased", 1},
      {"increases", 1},    {"increase", 1},    {"increasing", 1},   {"grew", 1},         {"grow", 1},        {"grows", 1},
      {"grown", 1},        {"growing", 1},     {"climbed", 1},      {"climb", 1},        {"climbs", 1},      {"climbing", 1},
@@ -37,7 +37,7 @@ inline constexpr auto change_verbs = sorted_words(std::to_array<word_value>(
      {"decelerated", -1}, {"dwindled", -1},   {"discount", -2},    {"shaved", -2},      {"shaving", -2}}));
 
 // Nouns and comparatives that stand behind a value.
-inline constexpr auto change_nouns = sorted_words(std::to_array<word_value>(
+inline constexpr auto change_nouns = word_table(std::to_array<word_value>(
     {{"increase", 1},  {"increases", 1}, {"rise", 1},         {"rises", 1},       {"growth", 1},    {"gain", 1},
      {"gains", 1},     {"jump", 1},      {"surge", 1},        {"climb", 1},       {"hike", 1},      {"hikes", 1},
      {"expansion", 1}, {"rebound", 1},   {"uptick", 1},       {"spike", 1},       {"leap", 1},      {"boost", 1},
@@ -56,7 +56,7 @@ struct no_hyphen_after : p::not_at<p::one<'-'>> {};
 struct change_word : p::seq<change_verb, no_hyphen_after> {};
 
 // "rose sharply by", "an increase of", "fell back to", "was raised by as much as".
-inline constexpr auto change_fillers = sorted_words(std::to_array<word_value>(
+inline constexpr auto change_fillers = word_table(std::to_array<word_value>(
     {{"a", 0},        {"an", 0},      {"the", 0},      {"another", 0}, {"back", 0},   {"again", 0}, {"further", 0},
      {"on", 0},       {"average", 0}, {"much", 0},     {"as", 0},      {"just", 0},   {"only", 0},  {"more", 0},
      {"rate", 0},     {"rates", 0},   {"year", 0},     {"annual", 0},  {"record", 0}, {"even", 0},  {"some", 0},
@@ -70,25 +70,25 @@ struct change_from : any<"from"> {};
 struct change_filler : p::sor<listed<change_fillers>, adverb> {};
 
 // One adjective may part a value from the noun of its change: "a 10 percent annual increase".
-inline constexpr auto change_adjectives = sorted_words(std::to_array<word_value>({{"annual", 0},
-                                                                                  {"yearly", 0},
-                                                                                  {"monthly", 0},
-                                                                                  {"quarterly", 0},
-                                                                                  {"weekly", 0},
-                                                                                  {"sharp", 0},
-                                                                                  {"real", 0},
-                                                                                  {"overall", 0},
-                                                                                  {"pay", 0},
-                                                                                  {"price", 0},
-                                                                                  {"wage", 0},
-                                                                                  {"rate", 0},
-                                                                                  {"tax", 0},
-                                                                                  {"year-on-year", 0},
-                                                                                  {"steep", 0},
-                                                                                  {"further", 0},
-                                                                                  {"salary", 0},
-                                                                                  {"interest", 0},
-                                                                                  {"market", 0}}));
+inline constexpr auto change_adjectives = word_table(std::to_array<word_value>({{"annual", 0},
+                                                                                {"yearly", 0},
+                                                                                {"monthly", 0},
+                                                                                {"quarterly", 0},
+                                                                                {"weekly", 0},
+                                                                                {"sharp", 0},
+                                                                                {"real", 0},
+                                                                                {"overall", 0},
+                                                                                {"pay", 0},
+                                                                                {"price", 0},
+                                                                                {"wage", 0},
+                                                                                {"rate", 0},
+                                                                                {"tax", 0},
+                                                                                {"year-on-year", 0},
+                                                                                {"steep", 0},
+                                                                                {"further", 0},
+                                                                                {"salary", 0},
+                                                                                {"interest", 0},
+                                                                                {"market", 0}}));
 struct noun_of_change
     : p::seq<
           joint,

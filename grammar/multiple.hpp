@@ -7,7 +7,7 @@
 namespace factcheck::grammar {
 
 // The factor; a reduction has the negative of its divisor.
-inline constexpr auto multiple_words = sorted_words(std::to_array<word_value>(
+inline constexpr auto multiple_words = word_table(std::to_array<word_value>(
     {{"double", 2},      {"doubled", 2},       {"doubles", 2},         {"doubling", 2},  {"triple", 3},    {"tripled", 3},
      {"triples", 3},     {"tripling", 3},      {"treble", 3},          {"trebled", 3},   {"trebling", 3},  {"quadruple", 4},
      {"quadrupled", 4},  {"quadrupling", 4},   {"quintupled", 5},      {"quintuple", 5}, {"sextupled", 6}, {"halved", -2},

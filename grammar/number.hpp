@@ -8,65 +8,65 @@
 
 namespace factcheck::grammar {
 
-inline constexpr auto units_in_words = sorted_words(std::to_array<word_value>(
+inline constexpr auto units_in_words = word_table(std::to_array<word_value>(
     {{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}}));
-inline constexpr auto teens_in_words = sorted_words(std::to_array<word_value>({{"ten", 10},
-                                                                               {"eleven", 11},
-                                                                               {"twelve", 12},
-                                                                               {"thirteen", 13},
-                                                                               {"fourteen", 14},
-                                                                               {"fifteen", 15},
-                                                                               {"sixteen", 16},
-                                                                               {"seventeen", 17},
-                                                                               {"eighteen", 18},
-                                                                               {"nineteen", 19}}));
-inline constexpr auto tens_in_words = sorted_words(std::to_array<word_value>({{"twenty", 20},
-                                                                              {"thirty", 30},
-                                                                              {"forty", 40},
-                                                                              {"fourty", 40},
-                                                                              {"fifty", 50},
-                                                                              {"sixty", 60},
-                                                                              {"seventy", 70},
-                                                                              {"eighty", 80},
-                                                                              {"ninety", 90}}));
+inline constexpr auto teens_in_words = word_table(std::to_array<word_value>({{"ten", 10},
+                                                                             {"eleven", 11},
+                                                                             {"twelve", 12},
+                                                                             {"thirteen", 13},
+                                                                             {"fourteen", 14},
+                                                                             {"fifteen", 15},
+                                                                             {"sixteen", 16},
+                                                                             {"seventeen", 17},
+                                                                             {"eighteen", 18},
+                                                                             {"nineteen", 19}}));
+inline constexpr auto tens_in_words = word_table(std::to_array<word_value>({{"twenty", 20},
+                                                                            {"thirty", 30},
+                                                                            {"forty", 40},
+                                                                            {"fourty", 40},
+                                                                            {"fifty", 50},
+                                                                            {"sixty", 60},
+                                                                            {"seventy", 70},
+                                                                            {"eighty", 80},
+                                                                            {"ninety", 90}}));
 inline constexpr auto zeros_in_words =
-    sorted_words(std::to_array<word_value>({{"zero", 0}, {"nought", 0}, {"naught", 0}, {"nil", 0}}));
+    word_table(std::to_array<word_value>({{"zero", 0}, {"nought", 0}, {"naught", 0}, {"nil", 0}}));
 // Powers of ten.
-inline constexpr auto scale_words = sorted_words(std::to_array<word_value>({{"thousand", 3},
-                                                                            {"million", 6},
-                                                                            {"billion", 9},
-                                                                            {"trillion", 12},
-                                                                            {"quadrillion", 15},
-                                                                            {"quintillion", 18},
-                                                                            {"lakh", 5},
-                                                                            {"lakhs", 5},
-                                                                            {"lac", 5},
-                                                                            {"crore", 7},
-                                                                            {"crores", 7}}));
-inline constexpr auto scale_marks = sorted_words(std::to_array<word_value>({{"k", 3},
-                                                                            {"m", 6},
-                                                                            {"mn", 6},
-                                                                            {"mln", 6},
-                                                                            {"mil", 6},
-                                                                            {"mio", 6},
-                                                                            {"mm", 6},
-                                                                            {"b", 9},
-                                                                            {"bn", 9},
-                                                                            {"bln", 9},
-                                                                            {"bil", 9},
-                                                                            {"t", 12},
-                                                                            {"tn", 12},
-                                                                            {"trn", 12},
-                                                                            {"trln", 12},
-                                                                            {"tln", 12},
-                                                                            {"cr", 7}}));
-inline constexpr auto denominators = sorted_words(std::to_array<word_value>(
+inline constexpr auto scale_words = word_table(std::to_array<word_value>({{"thousand", 3},
+                                                                          {"million", 6},
+                                                                          {"billion", 9},
+                                                                          {"trillion", 12},
+                                                                          {"quadrillion", 15},
+                                                                          {"quintillion", 18},
+                                                                          {"lakh", 5},
+                                                                          {"lakhs", 5},
+                                                                          {"lac", 5},
+                                                                          {"crore", 7},
+                                                                          {"crores", 7}}));
+inline constexpr auto scale_marks = word_table(std::to_array<word_value>({{"k", 3},
+                                                                          {"m", 6},
+                                                                          {"mn", 6},
+                                                                          {"mln", 6},
+                                                                          {"mil", 6},
+                                                                          {"mio", 6},
+                                                                          {"mm", 6},
+                                                                          {"b", 9},
+                                                                          {"bn", 9},
+                                                                          {"bln", 9},
+                                                                          {"bil", 9},
+                                                                          {"t", 12},
+                                                                          {"tn", 12},
+                                                                          {"trn", 12},
+                                                                          {"trln", 12},
+                                                                          {"tln", 12},
+                                                                          {"cr", 7}}));
+inline constexpr auto denominators = word_table(std::to_array<word_value>(
     {{"half", 2},        {"halves", 2},       {"third", 3},         {"thirds", 3},        {"quarter", 4},    {"quarters", 4},
      {"fourth", 4},      {"fourths", 4},      {"fifth", 5},         {"fifths", 5},        {"sixth", 6},      {"sixths", 6},
      {"seventh", 7},     {"sevenths", 7},     {"eighth", 8},        {"eighths", 8},       {"ninth", 9},      {"ninths", 9},
      {"tenth", 10},      {"tenths", 10},      {"twelfth", 12},      {"twelfths", 12},     {"twentieth", 20}, {"twentieths", 20},
      {"hundredth", 100}, {"hundredths", 100}, {"thousandth", 1000}, {"thousandths", 1000}}));
-inline constexpr auto ordinals = sorted_words(std::to_array<word_value>(
+inline constexpr auto ordinals = word_table(std::to_array<word_value>(
     {{"first", 1},       {"second", 2},      {"third", 3},      {"fourth", 4},     {"fifth", 5},        {"sixth", 6},
      {"seventh", 7},     {"eighth", 8},      {"ninth", 9},      {"tenth", 10},     {"eleventh", 11},    {"twelfth", 12},
      {"thirteenth", 13}, {"fourteenth", 14}, {"fifteenth", 15}, {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18},

@@ -6,7 +6,7 @@
 namespace factcheck::grammar {
 
 // 1: from the top, -1: from the bottom.
-inline constexpr auto superlatives = sorted_words(std::to_array<word_value>(
+inline constexpr auto superlatives = word_table(std::to_array<word_value>(
     {{"largest", 1},   {"biggest", 1},   {"highest", 1},    {"greatest", 1},  {"tallest", 1},   {"longest", 1},  {"fastest", 1},
      {"strongest", 1}, {"richest", 1},   {"wealthiest", 1}, {"busiest", 1},   {"steepest", 1},  {"sharpest", 1}, {"heaviest", 1},
      {"hottest", 1},   {"deepest", 1},   {"widest", 1},     {"oldest", 1},    {"deadliest", 1}, {"best", 1},     {"warmest", 1},

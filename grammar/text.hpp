@@ -28,8 +28,7 @@ constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char
 // A reading copy keeps the end of a line as "\n"; a tab parts columns of figures and is no gap.
 constexpr bool is_gap(char c) { return c == ' ' || c == '\n'; }
 
-inline constexpr std::size_t gap_bytes = 2;    // a reading copy has one; two are forgiven
-inline constexpr std::size_t word_bytes = 24;  // no listed word is longer
+inline constexpr std::size_t gap_bytes = 2;  // a reading copy has one; two are forgiven
 
 // Bytes of the gap at `at`, 0 for none.
 constexpr std::size_t gap_at(const char* at, const char* end) {
@@ -70,6 +69,9 @@ struct any {
     using rule_t = any;
     using subs_t = p::empty_list;
     static constexpr std::array<std::string_view, sizeof...(Phrases)> phrases{Phrases.view()...};
+    // One bit a first byte, folded to 64: most places are refused by it.
+    static constexpr std::uint64_t first_bytes =
+        ((std::uint64_t{1} << (static_cast<unsigned char>(Phrases.view().front()) % 64U)) | ...);
 
     template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
               typename... States>
@@ -77,6 +79,7 @@ struct any {
         const char* at = in.current();
         if (at == in.end()) return false;
         const char first = to_lower(*at);
+        if (((first_bytes >> (static_cast<unsigned char>(first) % 64U)) & 1U) == 0) return false;
         std::size_t size = 0;
         ((Phrases.view().front() == first && (size = phrase_at(at, in.end(), Phrases.view())) != 0) || ...);
         if (size != 0) in.bump(size);
@@ -90,21 +93,77 @@ struct word_value {
     std::int32_t value = 0;
 };
 
+// A word of at most 16 ASCII bytes in small letters, as two numbers: compared and hashed without a loop over its letters.
+struct packed_word {
+    std::uint64_t low = 0;
+    std::uint64_t high = 0;
+    friend constexpr bool operator==(const packed_word&, const packed_word&) = default;
+};
+
+inline constexpr std::size_t packed_bytes = 16;
+
+constexpr packed_word pack(std::string_view word) {
+    packed_word out;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(word[i])));
+        (i < 8 ? out.low : out.high) |= byte << (8 * (i % 8));
+    }
+    return out;
+}
+
+constexpr std::uint64_t hash_of(const packed_word& word) {
+    const std::uint64_t mixed = (word.low ^ (word.high * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U;
+    return mixed ^ (mixed >> 32U);
+}
+
+// A closed list of words, looked up by hash: open addressing, at most half full, made by the compiler.
 template <std::size_t N>
-constexpr std::array<word_value, N> sorted_words(std::array<word_value, N> words) {
-    std::sort(words.begin(), words.end(), [](const word_value& a, const word_value& b) { return a.word < b.word; });
-    return words;
+struct word_table {
+    static constexpr std::size_t slot_count() {
+        std::size_t size = 4;
+        while (size < 2 * N) size *= 2;
+        return size;
+    }
+    struct slot {
+        packed_word key;
+        std::uint16_t row = 0;  // from 1; 0: free
+    };
+
+    std::array<word_value, N> words{};
+    std::array<slot, slot_count()> slots{};
+
+    constexpr explicit word_table(const std::array<word_value, N>& from) : words(from) {
+        for (std::size_t row = 0; row < N; ++row) {
+            if (words[row].word.size() > packed_bytes) throw "a listed word is longer than 16 bytes";  // refused by the compiler
+            const packed_word key = pack(words[row].word);
+            std::size_t at = hash_of(key) % slots.size();
+            while (slots[at].row != 0) at = (at + 1) % slots.size();
+            slots[at] = {key, static_cast<std::uint16_t>(row + 1)};
+        }
+    }
+
+    [[nodiscard]] constexpr const word_value* find(std::string_view word) const {
+        if (word.empty() || word.size() > packed_bytes) return nullptr;
+        const packed_word key = pack(word);
+        for (std::size_t at = hash_of(key) % slots.size(); slots[at].row != 0; at = (at + 1) % slots.size())
+            if (slots[at].key == key) return &words[slots[at].row - 1U];
+        return nullptr;
+    }
+    [[nodiscard]] constexpr bool has(std::string_view word) const { return find(word) != nullptr; }
+    [[nodiscard]] constexpr auto begin() const { return words.begin(); }
+    [[nodiscard]] constexpr auto end() const { return words.end(); }
+};
+
+template <std::size_t N>
+constexpr word_table<N> word_list(const std::array<std::string_view, N>& words) {
+    std::array<word_value, N> rows{};
+    for (std::size_t i = 0; i < N; ++i) rows[i].word = words[i];
+    return word_table<N>(rows);
 }
 
 template <typename Table>
 constexpr const word_value* find_word(const Table& table, std::string_view word) {
-    std::array<char, word_bytes> lower{};
-    if (word.empty() || word.size() > lower.size()) return nullptr;
-    std::transform(word.begin(), word.end(), lower.begin(), to_lower);
-    const std::string_view key(lower.data(), word.size());
-    const auto found =
-        std::lower_bound(table.begin(), table.end(), key, [](const word_value& row, std::string_view k) { return row.word < k; });
-    return found != table.end() && found->word == key ? &*found : nullptr;
+    return table.find(word);
 }
 
 constexpr std::string_view letters_at(const char* at, const char* end) {

@@ -76,21 +76,46 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
     return {};
 }
 
-std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families families, const Governing& governing) {
+std::size_t token_word_end(std::string_view text, std::size_t at) { return is_letter(text[at]) ? word_end(text, at) : at + 1; }
+
+Governing governing_at(const Reader& reader, const State& state, std::size_t at) {
+    if (state.way == Direction::none) return {};
+    if (state.value_taken) return next_governing(reader, state.way_end, at, state.way);
+    return governed(reader, state.way_end, at, state.way);
+}
+
+// What is sized: with or without a hedge before it.
+std::optional<Mention> sized_at(const Reader& reader, const Where& where, Families families, const Governing& governing) {
     std::optional<Mention> out;
-    const auto tried = [&](Families family, auto read) {
-        if (out || (families & family) == 0) return;
-        ++reader.work->attempts;
-        out = read();
-    };
-    tried(family_time, [&] { return time_at(reader, at); });
-    tried(family_quantifier, [&] { return quantifier_at(reader, at); });
-    tried(family_ratio, [&] { return ratio_at(reader, at); });
-    tried(family_multiple, [&] { return multiple_at(reader, at); });
-    tried(family_rank, [&] { return rank_at(reader, at); });
-    tried(family_value, [&] { return value_at(reader, at, governing); });
-    tried(family_vague, [&] { return vague_at(reader, at); });
+    if ((families & family::vague) != 0) out = vague_at(reader, where);
+    if (!out && (families & family::multiple) != 0) out = multiple_at(reader, where);
+    if (!out && (families & (family::value | family::range)) != 0) out = value_at(reader, where, governing);
     return out;
+}
+
+std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families families, const State& state,
+                                  Governing& governing) {
+    std::optional<Mention> out;
+    reader.work->attempts += 1;
+    if ((families & family::time) != 0 && (out = time_at(reader, at, families))) return out;
+    if ((families & family::quantifier) != 0 && (out = quantifier_at(reader, at))) return out;
+    if ((families & family::rank) != 0 && (out = rank_at(reader, at))) return out;
+    Where where{at, at, Hedge::exact};
+    if ((families & family::hedge) != 0) {
+        const Hedged hedge = hedge_at(reader, at);
+        if (hedge.end != nowhere && hedge.end < reader.end()) {
+            where = {at, hedge.end, hedge.hedge};
+            const Families behind = families_at(reader, hedge.end, token_word_end(reader.text, hedge.end));
+            if ((behind & family::sized) != 0) {
+                governing = governing_at(reader, state, at);
+                return sized_at(reader, where, behind, governing);
+            }
+            return out;
+        }
+    }
+    if ((families & family::sized) == 0) return out;
+    governing = governing_at(reader, state, at);
+    return sized_at(reader, where, families, governing);
 }
 
 // A value takes the direction of the words of change before or behind it; the bare word is then no mention of its own.
@@ -123,7 +148,7 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
         const bool letter = is_letter(c);
         const std::size_t end = letter ? word_end(text, at) : at + 1;
         reader.work->bytes += end - at;
-        const Families families = letter ? families_of_word(text.substr(at, end - at)) : families_of_byte(c);
+        const Families families = families_at(reader, at, end);
         if (families == 0) {
             at = end;
             const bool capital = c >= 'A' && c <= 'Z';
@@ -131,16 +156,13 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
             continue;
         }
         Governing governing;
-        if (state.way != Direction::none)
-            governing = state.value_taken ? next_governing(reader, state.way_end, at, state.way)
-                                          : governed(reader, state.way_end, at, state.way);
-        if (auto found = mention_at(reader, at, families, governing)) {
+        if (auto found = mention_at(reader, at, families, state, governing)) {
             const std::size_t past = take_direction(reader, state, *found, governing, out);
             out.push_back(*found);
             at = std::max(past, end);
             continue;
         }
-        if ((families & family_change) != 0) {
+        if ((families & family::change) != 0) {
             if (const auto found = change_at(reader, at)) {
                 // "growth slowed": the later word counts.
                 const Mention& change = found->mention;

@@ -10,161 +10,220 @@
 #include "grammar/time.hpp"
 #include "lexicon/units.hpp"
 
-#include <algorithm>
 #include <array>
-#include <string>
 #include <vector>
 
 namespace factcheck::extracting {
 
 namespace {
 
-constexpr std::size_t slots = 4096;
-constexpr std::size_t longest = 16;  // longer first words do not occur
+using grammar::packed_word;
 
-struct Slot {
-    std::array<char, longest> word{};
-    std::uint8_t size = 0;
-    Families families = 0;
+struct Row {
+    packed_word key;
+    Families always = 0;   // whatever follows
+    Families leading = 0;  // only before a word that has one of these among its `second`
+    Families second = 0;   // behind "the", "a", "in" ...
+    bool used = false;
 };
-
-struct Key {
-    std::array<char, longest> lower{};
-    std::size_t size = 0;
-    std::size_t hash = 0;
-};
-
-Key key_of(std::string_view word) {
-    Key key;
-    key.size = word.size();
-    std::size_t hash = 1469598103934665603U;
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        key.lower[i] = grammar::to_lower(word[i]);
-        hash = (hash ^ static_cast<unsigned char>(key.lower[i])) * 1099511628211U;
-    }
-    key.hash = hash ^ (hash >> 29U);
-    return key;
-}
 
 class Table {
 public:
-    void add(std::string_view phrase, Families families) {
-        const std::string_view word = grammar::letters_at(phrase.data(), phrase.data() + phrase.size());
-        if (word.empty() || word.size() > longest) return;
-        const Key key = key_of(word);
-        Slot& slot = slots_[find(key)];
-        slot.word = key.lower;
-        slot.size = static_cast<std::uint8_t>(key.size);
-        slot.families = static_cast<Families>(slot.families | families);
+    void add(std::string_view phrase, Families always) {
+        if (Row* row = row_of(first_word(phrase))) row->always |= always;
     }
-
+    void lead(std::string_view phrase, Families families) {
+        if (Row* row = row_of(first_word(phrase))) row->leading |= families;
+    }
+    void follow(std::string_view phrase, Families families) {
+        if (Row* row = row_of(first_word(phrase))) row->second |= families;
+    }
     template <typename Words>
     void add_words(const Words& words, Families families) {
         for (const auto& row : words) add(row.word, families);
     }
-
+    template <typename Words>
+    void follow_words(const Words& words, Families families) {
+        for (const auto& row : words) follow(row.word, families);
+    }
+    // The first word of each phrase; where that is a common one, the second decides.
     template <typename... Phrases>
     void add_phrases(Families families) {
         (add_each(Phrases::phrases, families), ...);
     }
 
-    [[nodiscard]] Families families(std::string_view word) const {
-        if (word.size() > longest) return 0;
-        return slots_[find(key_of(word))].families;
+    [[nodiscard]] const Row& row(std::string_view word) const {
+        static constexpr Row none;
+        if (word.empty() || word.size() > grammar::packed_bytes) return none;
+        return rows_[find(grammar::pack(word))];
     }
 
 private:
-    template <typename List>
-    void add_each(const List& list, Families families) {
-        for (const std::string_view phrase : list) add(phrase, families);
+    static constexpr std::size_t size = 4096;
+
+    static std::string_view first_word(std::string_view phrase) {
+        return grammar::letters_at(phrase.data(), phrase.data() + phrase.size());
     }
 
-    [[nodiscard]] std::size_t find(const Key& key) const {
-        std::size_t at = key.hash % slots;
-        while (slots_[at].size != 0 && !(slots_[at].size == key.size &&
-                                         std::equal(key.lower.begin(), key.lower.begin() + static_cast<std::ptrdiff_t>(key.size),
-                                                    slots_[at].word.begin())))
-            at = (at + 1) % slots;
+    template <typename List>
+    void add_each(const List& list, Families families) {
+        for (const std::string_view phrase : list) {
+            const std::string_view word = first_word(phrase);
+            const std::string_view rest = phrase.substr(word.size());
+            const bool common = word == "a" || word == "an" || word == "the" || word == "in";
+            if (!common || rest.empty()) {
+                add(word, families);
+                continue;
+            }
+            lead(word, families);
+            follow(rest.substr(1), families);
+        }
+    }
+
+    Row* row_of(std::string_view word) {
+        if (word.empty() || word.size() > grammar::packed_bytes) return nullptr;
+        const packed_word key = grammar::pack(word);
+        Row& row = rows_[find(key)];
+        row.key = key;
+        row.used = true;
+        return &row;
+    }
+
+    [[nodiscard]] std::size_t find(const packed_word& key) const {
+        std::size_t at = grammar::hash_of(key) % size;
+        while (rows_[at].used && !(rows_[at].key == key)) at = (at + 1) % size;
         return at;
     }
 
-    std::vector<Slot> slots_ = std::vector<Slot>(slots);
+    std::vector<Row> rows_ = std::vector<Row>(size);
 };
 
-constexpr Families numeric = family_value | family_ratio | family_multiple | family_time | family_rank;
+constexpr Families numeric = family::value | family::count;
 
-Table make_table() {
+void add_numbers(Table& table) {
     using namespace grammar;
-    Table table;
-    for (const auto* words : {&units_in_words}) table.add_words(*words, numeric);
+    table.add_words(units_in_words, numeric);
     table.add_words(teens_in_words, numeric);
-    table.add_words(tens_in_words, numeric);
-    table.add_words(zeros_in_words, family_value);
-    table.add_words(denominators, family_value);
-    for (const std::string_view word : {"a", "an"})
-        table.add(word, family_value | family_time | family_vague | family_quantifier);
-    for (const std::string_view word : {"half", "dozen", "quarter"}) table.add(word, family_value | family_multiple);
-    for (const std::string_view word : {"minus", "negative"}) table.add(word, family_value);
-    table.add_phrases<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
-                      hedge_just_under, hedge_close_to, hedge_just_over>(family_value | family_multiple | family_ratio |
-                                                                         family_vague);
-    table.add_phrases<hedge_only>(family_value);
-    for (const std::string_view word : {"between", "from", "anywhere", "somewhere", "ranging", "in", "aged", "ages", "age"})
-        table.add(word, family_value | family_time);
-    table.add_words(multiple_words, family_multiple);
-    table.add_words(superlatives, family_rank);
-    table.add_words(ordinals, family_rank | family_time);
-    for (const std::string_view word :
-         {"top", "bottom", "among", "amongst", "one", "no", "number", "ranked", "ranks", "ranking", "placed"})
-        table.add(word, family_rank);
-    table.add_phrases<vague_tens_of, vague_plural, vague_few>(family_vague);
-    table.add_phrases<quantifier, trend, comparison, any<"most">>(family_quantifier);
-    table.add_words(change_verbs, family_change);
-    table.add_words(months, family_time);
-    table.add_words(weekdays, family_time);
-    table.add_words(plural_time_units, family_time);
-    table.add_words(from_document, family_time);
-    table.add_words(from_named, family_time);
-    for (const std::string_view word :
-         {"the",      "fiscal",        "financial",  "tax",        "fy",        "q",      "h",       "year",
-          "calendar", "corresponding", "comparable", "equivalent", "same",      "so",     "earlier", "later",
-          "just",     "early",         "late",       "mid",        "beginning", "start",  "middle",  "end",
-          "today",    "tonight",       "yesterday",  "tomorrow",   "several",   "many",   "some",    "recent",
-          "over",     "for",           "after",      "final",      "last",      "latter", "first"})
-        table.add(word, family_time);
+    table.add_words(tens_in_words, numeric | family::ordinal);
+    table.add_words(zeros_in_words, family::value);
+    table.add_words(scale_words, family::value);
+    for (const std::string_view word : {"half", "dozen", "quarter", "minus", "negative"}) table.add(word, family::value);
+    for (const std::string_view word : {"a", "an"}) table.lead(word, family::value | family::count);
+    table.follow_words(scale_words, family::value);
+    table.follow_words(denominators, family::value);
+    for (const std::string_view word : {"hundred", "dozen", "half", "quarter"}) table.follow(word, family::value);
     // Codes and symbols of money before a sum: "EUR", "Rs", "US$".
     for (const UnitRow& row : unit_table()) {
         if (row.unit.dimension != Dimension::money) continue;
-        table.add(row.unit.code, family_value);
+        table.add(row.unit.code, family::value);
         std::string_view rest = row.symbols;
         while (!rest.empty()) {
             const std::size_t bar = rest.find('|');
-            table.add(rest.substr(0, bar), family_value);
+            table.add(rest.substr(0, bar), family::value);
             rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
         }
     }
+}
+
+void add_values(Table& table) {
+    using namespace grammar;
+    table.add_phrases<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
+                      hedge_just_under, hedge_close_to, hedge_just_over, hedge_only>(family::hedge);
+    for (const std::string_view word : {"between", "from", "anywhere", "somewhere", "ranging", "aged", "ages", "age"})
+        table.add(word, family::range);
+    table.lead("in", family::range);
+    table.follow("between", family::range);
+    table.add_words(multiple_words, family::multiple);
+    table.add("half", family::multiple);
+    table.add_words(superlatives, family::rank);
+    table.add_words(ordinals, family::rank);
+    for (const std::string_view word :
+         {"top", "bottom", "among", "amongst", "one", "no", "number", "ranked", "ranks", "ranking", "placed"})
+        table.add(word, family::rank);
+    table.add_phrases<vague_tens_of, vague_plural, vague_few>(family::vague);
+    table.add_phrases<quantifier, trend, comparison, any<"most">>(family::quantifier);
+    table.add_words(change_verbs, family::change);
+}
+
+void add_times(Table& table) {
+    using namespace grammar;
+    table.add_words(months, family::calendar);
+    table.add_words(weekdays, family::calendar);
+    table.add_words(ordinals, family::ordinal);
+    table.add_words(from_document, family::step);
+    table.add_words(from_named, family::step);
+    table.add_words(plural_time_units, family::length);
+    for (const std::string_view word : {"fiscal", "financial", "tax", "fy"}) table.add(word, family::fiscal);
+    for (const std::string_view word : {"q", "h"}) table.add(word, family::codes);
+    for (const std::string_view word : {"final", "last", "latter"}) table.add(word, family::ordinal);
+    for (const std::string_view word : {"same", "corresponding", "comparable", "equivalent", "year", "prior", "previous"})
+        table.add(word, family::same);
+    for (const std::string_view word : {"early", "late", "mid", "beginning", "start", "middle", "end"})
+        table.add(word, family::part);
+    for (const std::string_view word : {"today", "tonight", "yesterday", "tomorrow"}) table.add(word, family::day);
+    for (const std::string_view word : {"from", "between"}) table.add(word, family::opens);
+    for (const std::string_view word : {"so", "this", "year"}) table.add(word, family::so_far);
+    for (const std::string_view word : {"earlier", "later"}) table.add(word, family::step);
+    for (const std::string_view word : {"several", "many", "some"}) table.lead(word, family::length);
+    for (const std::string_view word : {"for", "over", "after"}) table.lead(word, family::length);
+    table.follow_words(plural_time_units, family::length);
+    for (const std::string_view word : {"calendar", "year"}) table.add(word, family::year);
+    // Behind "the".
+    table.lead("the", family::time);
+    table.follow_words(from_document, family::step | family::fiscal);
+    table.follow_words(from_named, family::step | family::fiscal);
+    table.follow_words(ordinals, family::ordinal);
+    table.follow_words(tens_in_words, family::ordinal);
+    table.follow_words(decades_in_words, family::decade);
+    for (const std::string_view word : {"nineteen", "eighteen"}) table.follow(word, family::decade);
+    for (const std::string_view word : {"fiscal", "financial", "tax", "fy"}) table.follow(word, family::fiscal);
+    for (const std::string_view word : {"same", "corresponding", "comparable", "equivalent", "prior", "previous"})
+        table.follow(word, family::same);
+    for (const std::string_view word : {"beginning", "start", "middle", "end"}) table.follow(word, family::part);
+    for (const std::string_view word : {"day", "week", "month", "quarter", "half", "year", "decade", "century"})
+        table.follow(word, family::before | family::count | family::same | family::day | family::year);
+}
+
+Table make_table() {
+    Table table;
+    add_numbers(table);
+    add_values(table);
+    add_times(table);
     return table;
 }
 
+constexpr Families behind_figure = family::decade | family::ordinal | family::fiscal;  // "the 1990s", "the 19th century"
+
 constexpr std::array<Families, 256> bytes = [] {
     std::array<Families, 256> out{};
-    for (int c = '0'; c <= '9'; ++c) out[static_cast<std::size_t>(c)] = numeric;
-    for (const char c : {'$', '-', '.', '<', '>', '~'}) out[static_cast<unsigned char>(c)] = family_value;
-    out['\''] = family_time;
+    for (int c = '0'; c <= '9'; ++c) out[static_cast<std::size_t>(c)] = family::value | family::figures;
+    for (const char c : {'$', '-', '.'}) out[static_cast<unsigned char>(c)] = family::value;
+    for (const char c : {'<', '>', '~'}) out[static_cast<unsigned char>(c)] = family::hedge;
+    out['\''] = family::year | family::decade;
+    for (int c = 0x80; c < 0x100; ++c)
+        out[static_cast<std::size_t>(c)] = family::value | family::hedge;  // signs of money, of fractions, of mathematics
     return out;
 }();
 
 }  // namespace
 
-Families families_of_word(std::string_view word) {
+Families families_at(const Reader& reader, std::size_t at, std::size_t word_end) {
     static const Table table = make_table();
-    // "Q3", "FY24", "USD10m", "mid-2024": the letters at the front decide. Signs of money and of fractions are letters here.
-    const std::string_view front = grammar::letters_at(word.data(), word.data() + word.size());
-    const auto first = static_cast<unsigned char>(word.front());
-    if (first >= 0x80) return family_value;
-    return table.families(front);
+    const char first = reader.text[at];
+    if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) return bytes[static_cast<unsigned char>(first)];
+    // "Q3", "FY24", "USD10m": the letters at the front decide.
+    const char* const data = reader.text.data();
+    const std::string_view word = grammar::letters_at(data + at, data + word_end);
+    const Row& row = table.row(word);
+    if (row.leading == 0) return row.always;
+    const Span next = word_after(reader, at + word.size());
+    if (next.begin == at + word.size()) return row.always;  // a mark follows
+    if (next.empty()) {
+        const char c = reader.at(next.begin);
+        const bool figure = grammar::is_digit(c) || c == '\'';
+        return row.always | (figure ? row.leading & behind_figure : 0U);
+    }
+    return row.always | (row.leading & table.row(reader.words(next)).second);
 }
-
-Families families_of_byte(char first) { return bytes[static_cast<unsigned char>(first)]; }
 
 }  // namespace factcheck::extracting

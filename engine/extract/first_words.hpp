@@ -1,22 +1,45 @@
-// Which dimensions can begin with a word or a byte. Internal to extract/.
+// What can begin with a word or a byte: families of readers, as bits. Internal to extract/.
 #pragma once
 
+#include "extract/reader.hpp"
+
 #include <cstdint>
-#include <string_view>
 
 namespace factcheck::extracting {
 
-using Families = std::uint16_t;
-inline constexpr Families family_time = 1;
-inline constexpr Families family_quantifier = 2;
-inline constexpr Families family_ratio = 4;
-inline constexpr Families family_multiple = 8;
-inline constexpr Families family_rank = 16;
-inline constexpr Families family_value = 32;
-inline constexpr Families family_vague = 64;
-inline constexpr Families family_change = 128;
+using Families = std::uint32_t;
 
-[[nodiscard]] Families families_of_word(std::string_view word);
-[[nodiscard]] Families families_of_byte(char first);
+namespace family {
+inline constexpr Families value = 1U << 0U;     // numbers, signs and codes of money, parts
+inline constexpr Families hedge = 1U << 1U;     // "about", "more than"
+inline constexpr Families range = 1U << 2U;     // "between", "from"; "aged"
+inline constexpr Families multiple = 1U << 3U;  // "doubled", "twice", "half"
+inline constexpr Families rank = 1U << 4U;
+inline constexpr Families vague = 1U << 5U;       // "dozens", "a few"
+inline constexpr Families quantifier = 1U << 6U;  // also trends and comparisons
+inline constexpr Families change = 1U << 7U;
+inline constexpr Families calendar = 1U << 8U;  // months and weekdays by name
+inline constexpr Families fiscal = 1U << 9U;    // "fiscal", "FY"
+inline constexpr Families codes = 1U << 10U;    // "Q3", "H1"
+inline constexpr Families ordinal = 1U << 11U;  // "first quarter", "19th century", "fourth of July"
+inline constexpr Families step = 1U << 12U;     // "last", "next", "previous"
+inline constexpr Families same = 1U << 13U;     // "the same period", "year-ago"
+inline constexpr Families count = 1U << 14U;    // "two weeks ago", "a year earlier"
+inline constexpr Families part = 1U << 15U;     // "early", "the end of"
+inline constexpr Families day = 1U << 16U;      // "yesterday"
+inline constexpr Families opens = 1U << 17U;    // "from July 2024 to"
+inline constexpr Families length = 1U << 18U;   // "years of", "for decades"
+inline constexpr Families so_far = 1U << 19U;
+inline constexpr Families year = 1U << 20U;     // "year 2024", "'24"
+inline constexpr Families decade = 1U << 21U;   // "1990s", "nineties"
+inline constexpr Families before = 1U << 22U;   // "the year before"
+inline constexpr Families figures = 1U << 23U;  // dates that begin with a digit
+inline constexpr Families time = calendar | fiscal | codes | ordinal | step | same | count | part | day | opens | length |
+                                 so_far | year | decade | before | figures;
+inline constexpr Families sized = value | range | multiple | vague;  // what a hedge may stand before
+}  // namespace family
+
+// The families of what stands at `at`. The commonest words ("the", "a", "in") count only before a word that can go on with them.
+[[nodiscard]] Families families_at(const Reader& reader, std::size_t at, std::size_t word_end);
 
 }  // namespace factcheck::extracting

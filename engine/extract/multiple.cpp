@@ -70,17 +70,16 @@ bool is_none(const Reader& reader, std::size_t at, std::size_t end) {
 
 }  // namespace
 
-std::optional<Mention> multiple_at(const Reader& reader, std::size_t at) {
-    const Hedged hedge = hedge_at(reader, at);
-    const std::size_t core = hedge.end == nowhere ? at : hedge.end;
+std::optional<Mention> multiple_at(const Reader& reader, const Where& where) {
+    const std::size_t core = where.core;
     MultipleDraft draft;
     const std::size_t end = read_at<multiple, action>(reader, core, draft);
     if (end == nowhere || is_none(reader, core, end)) return std::nullopt;
     Mention out;
     out.kind = MentionKind::multiple;
-    out.span = {at, end};
+    out.span = {where.begin, end};
     out.core = {core, end};
-    out.hedge = hedge.hedge;
+    out.hedge = where.hedge;
     out.number = draft.number;
     out.number.sort = Sort::multiple;
     out.direction = draft.reduction ? Direction::down : draft.factor ? Direction::none : Direction::up;

@@ -11,14 +11,8 @@ namespace {
 
 using grammar::is_letter;
 
-template <std::size_t N>
-constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
 // Words that never stand inside a noun phrase behind a number: function words, verbs, time words.
-constexpr auto stops = sorted(std::to_array<std::string_view>(
+constexpr auto stops = grammar::word_list(std::to_array<std::string_view>(
     {"a",          "about",   "above",     "according", "across",  "after",     "again",    "against", "ago",      "all",
      "alone",      "along",   "also",      "although",  "am",      "among",     "an",       "and",     "another",  "any",
      "are",        "around",  "as",        "at",        "away",    "back",      "be",       "became",  "because",  "been",
@@ -42,11 +36,14 @@ constexpr auto stops = sorted(std::to_array<std::string_view>(
      "thursday",   "friday",  "saturday",  "sunday",    "mln",     "dlrs",      "bln",      "cts",     "shr",      "net",
      "three",      "four",    "five",      "six",       "seven",   "eight",     "nine",     "ten",     "two",      "having",
      "came",       "knows",   "hopes",     "seems",     "looks",   "comes",     "goes",     "takes",   "gives",    "thinks",
-     "believes",   "always",  "perhaps",   "besides",   "besides", "others",    "its",      "hers",    "ours",     "s",
-     "t",          "ended",   "revs",      "shr",       "shrs",    "avg",       "mths",     "qtr",     "oper",     "ending",
-     "paid",       "traded"}));
+     "believes",   "always",  "perhaps",   "besides",   "others",  "its",       "hers",     "ours",    "s",        "t",
+     "ended",      "revs",    "shr",       "shrs",      "avg",     "mths",      "qtr",      "oper",    "ending",   "paid",
+     "traded"}));
 
-constexpr auto irregular_plurals = sorted(std::to_array<std::string_view>(
+constexpr auto owners =
+    grammar::word_list(std::to_array<std::string_view>({"the", "its", "their", "his", "her", "our", "these", "those", "my"}));
+
+constexpr auto irregular_plurals = grammar::word_list(std::to_array<std::string_view>(
     {"people",    "men",         "women",       "children",      "police",     "personnel",   "staff",        "cattle",
      "fish",      "sheep",       "aircraft",    "spacecraft",    "feet",       "teeth",       "mice",         "geese",
      "data",      "media",       "criteria",    "phenomena",     "series",     "species",     "headquarters", "crossroads",
@@ -54,7 +51,7 @@ constexpr auto irregular_plurals = sorted(std::to_array<std::string_view>(
      "dead",      "wounded",     "livestock",   "poultry",       "youth",      "crew",        "oxen",         "salmon",
      "bacteria",  "crises",      "analyses",    "grandchildren", "spokesmen",  "congressmen", "firemen"}));
 // Look like plurals and are none.
-constexpr auto no_plurals = sorted(std::to_array<std::string_view>(
+constexpr auto no_plurals = grammar::word_list(std::to_array<std::string_view>(
     {"this",      "gas",        "bus",        "plus",       "virus",    "status",   "campus",     "census",    "crisis",
      "basis",     "analysis",   "emphasis",   "was",        "has",      "his",      "its",        "us",        "as",
      "is",        "thus",       "various",    "previous",   "serious",  "famous",   "religious",  "dangerous", "numerous",
@@ -62,28 +59,14 @@ constexpr auto no_plurals = sorted(std::to_array<std::string_view>(
      "tennis",    "consensus",  "surplus",    "focus",      "pass",     "politics", "economics",  "paris",     "sometimes",
      "christmas", "continuous", "indigenous", "infectious", "precious", "obvious",  "consecutive"}));
 
-template <typename List>
-bool in(const List& list, std::string_view word) {
-    return std::binary_search(list.begin(), list.end(), word);
-}
-
 constexpr std::size_t longest = 32;
 constexpr int reach = 5;  // words of a noun phrase
 
-struct Lower {
-    std::array<char, longest> bytes{};
-    std::size_t size = 0;
-    explicit Lower(std::string_view word) : size(std::min(word.size(), longest)) {
-        std::transform(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(size), bytes.begin(), grammar::to_lower);
-    }
-    [[nodiscard]] std::string_view view() const { return {bytes.data(), size}; }
-};
-
-bool is_plural(std::string_view lower) {
-    if (in(irregular_plurals, lower)) return true;
-    if (lower.size() < 4 || lower.back() != 's') return false;
-    const char before = lower[lower.size() - 2];
-    return before != 's' && before != '\'' && !in(no_plurals, lower);
+bool is_plural(std::string_view word) {
+    if (irregular_plurals.has(word)) return true;
+    if (word.size() < 4 || grammar::to_lower(word.back()) != 's') return false;
+    const char before = grammar::to_lower(word[word.size() - 2]);
+    return before != 's' && before != '\'' && !no_plurals.has(word);
 }
 
 // The next word of a noun phrase: letters, joined by hyphens or with digits inside; no mark may part it from the one before.
@@ -110,11 +93,8 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
     // "one of the companies", "35m of its devices", "two other ships".
     if (is_word(opening, "of")) {
         const Span second = phrase_word(reader, first.end);
-        const Lower word(reader.words(second));
-        if (word.view() != "the" && word.view() != "its" && word.view() != "their" && word.view() != "his" &&
-            word.view() != "her" && word.view() != "our" && word.view() != "these" && word.view() != "those" &&
-            word.view() != "my")
-            return std::nullopt;
+        const std::string_view word = reader.words(second);
+        if (!owners.has(word)) return std::nullopt;
         from = second.end;
         partitive = true;
     }
@@ -122,23 +102,23 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
     for (int i = 0; i < reach; ++i) {
         const Span span = phrase_word(reader, from);
         if (span.empty()) break;
-        const Lower word(reader.words(span));
-        const bool other = i == 0 && (word.view() == "more" || word.view() == "other" || word.view() == "most");
-        if (other && !(word.view() == "most" && !partitive)) {
+        const std::string_view word = reader.words(span);
+        const bool other = i == 0 && (is_word(word, "more") || is_word(word, "other") || is_word(word, "most"));
+        if (other && !(is_word(word, "most") && !partitive)) {
             from = span.end;
             continue;
         }
-        if (in(stops, word.view())) break;
+        if (stops.has(word)) break;
         phrase = phrase.empty() ? span : Span{phrase.begin, span.end};
-        if (is_plural(word.view()) && !possessive_follows(reader, span.end)) {
+        if (is_plural(word) && !possessive_follows(reader, span.end)) {
             // "sports fans": the last of two plurals is the head, unless the second is a verb's "-s".
             const Span next = phrase_word(reader, span.end);
-            const Lower after(reader.words(next));
-            if (!next.empty() && !in(stops, after.view()) && in(irregular_plurals, after.view()))
+            const std::string_view after = reader.words(next);
+            if (!next.empty() && !stops.has(after) && irregular_plurals.has(after))
                 return NounPhrase{{phrase.begin, next.end}, next};
             return NounPhrase{phrase, span};
         }
-        if (one && !partitive && !(i == 0 && word.view().size() < 3)) return NounPhrase{phrase, span};
+        if (one && !partitive && !(i == 0 && word.size() < 3)) return NounPhrase{phrase, span};
         if (possessive_follows(reader, span.end)) break;
         from = span.end;
     }

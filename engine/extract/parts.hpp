@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extract/amount.hpp"
+#include "extract/first_words.hpp"
 #include "extract/reader.hpp"
 
 #include <optional>
@@ -17,19 +18,6 @@ struct Governing {
     bool direct = false;  // nothing but adverbs in between
 };
 
-[[nodiscard]] std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Governing& governing);
-[[nodiscard]] std::optional<Mention> ratio_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> multiple_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> rank_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> vague_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at);
-[[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at);
-struct Change {
-    Mention mention;
-    bool alone = true;  // says a change without a value beside it: "rose", not "cut"
-};
-[[nodiscard]] std::optional<Change> change_at(const Reader& reader, std::size_t at);
-
 struct Hedged {
     Hedge hedge = Hedge::exact;
     std::size_t end = nowhere;  // nowhere: no hedge
@@ -37,6 +25,27 @@ struct Hedged {
 [[nodiscard]] Hedged hedge_at(const Reader& reader, std::size_t at);
 // "or more", "-odd" behind a value that ends at `at`; the value's own hedge counts first.
 [[nodiscard]] Hedged hedge_behind(const Reader& reader, std::size_t at, Hedge so_far);
+
+// Where a value is read: its hedge, if any, stands between `begin` and `core`.
+struct Where {
+    std::size_t begin = 0;
+    std::size_t core = 0;
+    Hedge hedge = Hedge::exact;
+};
+
+[[nodiscard]] std::optional<Mention> value_at(const Reader& reader, Where where, const Governing& governing);
+[[nodiscard]] std::optional<Mention> ratio_at(const Reader& reader, const Where& where);
+[[nodiscard]] std::optional<Mention> multiple_at(const Reader& reader, const Where& where);
+[[nodiscard]] std::optional<Mention> vague_at(const Reader& reader, const Where& where);
+[[nodiscard]] std::optional<Mention> rank_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at);
+[[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at, Families families);
+
+struct Change {
+    Mention mention;
+    bool alone = true;  // says a change without a value beside it: "rose", not "cut"
+};
+[[nodiscard]] std::optional<Change> change_at(const Reader& reader, std::size_t at);
 
 // How the value that begins at `at` is governed by the words of change that end at `from`.
 [[nodiscard]] Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction direction);

@@ -42,9 +42,8 @@ std::int64_t value_of(const Number& number) {
 
 }  // namespace
 
-std::optional<Mention> ratio_at(const Reader& reader, std::size_t at) {
-    const Hedged hedge = hedge_at(reader, at);
-    const std::size_t core = hedge.end == nowhere ? at : hedge.end;
+std::optional<Mention> ratio_at(const Reader& reader, const Where& where) {
+    const std::size_t core = where.core;
     RatioDraft draft;
     const std::size_t end = read_at<grammar::ratio, action>(reader, core, draft);
     if (end == nowhere) return std::nullopt;
@@ -59,9 +58,9 @@ std::optional<Mention> ratio_at(const Reader& reader, std::size_t at) {
     if (unit && unit->unit.dimension != Dimension::number) return std::nullopt;
     Mention out;
     out.kind = MentionKind::ratio;
-    out.span = {at, end};
+    out.span = {where.begin, end};
     out.core = {core, end};
-    out.hedge = hedge.hedge;
+    out.hedge = where.hedge;
     out.number = part;
     out.number.value = {top, 0};
     out.number.place = 0;

@@ -604,26 +604,12 @@ Point point_at(const Reader& reader, std::size_t at) {
     return {draft.time, end, draft.month};
 }
 
-template <std::size_t N>
-constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-template <typename List>
-bool in(const List& list, std::string_view word) {
-    std::array<char, 16> lower{};
-    if (word.size() > lower.size()) return false;
-    std::transform(word.begin(), word.end(), lower.begin(), to_lower);
-    return std::binary_search(list.begin(), list.end(), std::string_view(lower.data(), word.size()));
-}
-
 // "Theresa May said", "May I", "March on Washington", "Mr June": a month alone may be a name or a verb.
-constexpr auto before_month = sorted(std::to_array<std::string_view>(
+constexpr auto before_month = grammar::word_list(std::to_array<std::string_view>(
     {"after",   "and", "as",    "at",   "before", "between", "by",   "during", "each", "early",    "end",    "every", "for",
      "from",    "in",  "last",  "late", "mid",    "next",    "of",   "on",     "or",   "previous", "since",  "the",   "this",
      "through", "to",  "until", "till", "with",   "a",       "than", "was",    "is",   "over",     "versus", "that"}));
-constexpr auto after_name = sorted(std::to_array<std::string_view>(
+constexpr auto after_name = grammar::word_list(std::to_array<std::string_view>(
     {"be", "have", "said", "says", "told", "will", "would", "has",       "had",      "was",   "is",    "i",  "we",  "you",
      "he", "she",  "they", "the",  "not",  "well", "on",    "announced", "resigned", "wants", "added", "it", "god", "against"}));
 
@@ -634,22 +620,22 @@ bool month_may_be_a_name(const Reader& reader, const Point& point) {
     const std::string_view before = reader.words(word_before(reader, point.month.begin));
     const std::string_view after = reader.words(word_after(reader, point.end));
     const bool short_form = month.size() <= 3 && !is_word(month, "may");
-    if (in(before_month, before)) return false;
+    if (before_month.has(before)) return false;
     if (is_word(month, "may") || is_word(month, "march") || is_word(month, "august") || is_word(month, "june") ||
         is_word(month, "april")) {
         const bool opens = before.empty();
         const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
         if (is_word(month, "may") || is_word(month, "march")) {
-            if (opens || named) return !(point.month.begin != reader.begin && opens && !in(after_name, after));
-            return in(after_name, after);
+            if (opens || named) return !(point.month.begin != reader.begin && opens && !after_name.has(after));
+            return after_name.has(after);
         }
-        return named && in(after_name, after);
+        return named && after_name.has(after);
     }
     return short_form && before.empty() && reader.begin == point.month.begin;
 }
 
 // A year of four figures alone: not where it counts something ("2000 people") or names something.
-constexpr auto before_year = sorted(std::to_array<std::string_view>(
+constexpr auto before_year = grammar::word_list(std::to_array<std::string_view>(
     {"after", "and",    "around", "before", "between", "by",     "during",  "early", "for",    "from",
      "in",    "late",   "mid",    "of",     "since",   "the",    "through", "till",  "to",     "until",
      "year",  "than",   "or",     "on",     "fiscal",  "a",      "its",     "their", "his",    "into",
@@ -670,7 +656,7 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
     const std::string_view before = reader.words(word_before(reader, at));
     const bool things = noun_after(reader, point.end, false).has_value();
     // "some of 2000 people": a preposition proves nothing where things are counted and the number is round.
-    if (in(before_year, before)) return !(year % 100 == 0 && things);
+    if (before_year.has(before)) return !(year % 100 == 0 && things);
     // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
     const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
     const auto noun = things ? noun_after(reader, point.end, false) : std::nullopt;
@@ -840,7 +826,7 @@ struct vague_duration : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<
 struct long_duration : p::seq<grammar::any<"for", "over", "after">, grammar::gap, grammar::plural_time_unit,
                               p::not_at<p::sor<grammar::hyphen, p::seq<grammar::gap, grammar::any<"to">>>>> {};
 
-constexpr auto before_length = sorted(std::to_array<std::string_view>(
+constexpr auto before_length = grammar::word_list(std::to_array<std::string_view>(
     {"after", "and",  "by",    "despite", "during", "following", "for",   "from",   "in",   "into",    "through",
      "of",    "over", "spent", "until",   "with",   "amid",      "ended", "ending", "took", "several", "many"}));
 
@@ -853,7 +839,7 @@ std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
         if (end == nowhere) return std::nullopt;
         begin = word_after(reader, word_after(reader, at).end).begin;
     } else if (const std::string_view before = reader.words(word_before(reader, at));
-               !before.empty() && !in(before_length, before)) {
+               !before.empty() && !before_length.has(before)) {
         return std::nullopt;
     }
     Mention out;
@@ -918,22 +904,71 @@ std::optional<Mention> whole_or_part(const Reader& reader, std::size_t at) {
 
 }  // namespace
 
-std::optional<Mention> time_at(const Reader& reader, std::size_t at) {
-    if (auto out = opened_range(reader, at)) return out;
+namespace {
+
+// Digits at the front: how many there are and what follows says which dates are worth trying.
+std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
+    std::size_t end = at;
+    while (end < reader.end() && end - at < 9 && is_digit(reader.text[end])) ++end;
+    const std::size_t digits = end - at;
+    const char c = reader.at(end);
+    if (c == '%' || (c == ',' && is_digit(reader.at(end + 1)))) return std::nullopt;
+    if (digits == 4) {
+        if (reader.text[at] > '2' || reader.text[at] == '0') return std::nullopt;
+        if (c == 's' || c == '\'' || (c == ' ' && reader.at(end + 1) == 's'))
+            if (auto out = plain<grammar::decade_by_figure>(reader, at)) return out;
+        if (c == '-' || c == '/' || is_gap(c)) {
+            if (auto out = first_of<grammar::fiscal_before>(reader, at)) return out;
+            if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
+            if (auto out = plain<grammar::fiscal_pair_alone>(reader, at)) return out;
+        }
+        return from_year(reader, at, at, Part::whole);
+    }
+    if (digits == 8) return from_calendar(reader, at, at, Part::whole);
+    if (digits > 3) return std::nullopt;
+    if (auto out = plain<grammar::counted_steps>(reader, at)) return out;
+    if (digits > 2) return std::nullopt;
     if (auto out = day_range(reader, at)) return out;
-    if (auto out =
-            first_of<grammar::fiscal_before, grammar::fiscal_after, grammar::months_of_year, grammar::same_period,
-                     grammar::year_ago_period, grammar::fiscal_relative, grammar::year_to_date, grammar::quarter_in_words,
-                     grammar::half_in_words, grammar::decade_by_figure, grammar::decade_short, grammar::century>(reader, at))
-        return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
-    if (auto out = first_of<grammar::fiscal_pair_alone, grammar::counted_steps, grammar::last_month_named, grammar::weekday_alone,
-                            grammar::relative_day, run_of_units, grammar::unit_before, grammar::relative_unit,
-                            grammar::vague_steps, grammar::decade_in_words>(reader, at))
-        return out;
-    if (auto out = whole_or_part(reader, at)) return out;
-    if (auto out = from_year(reader, at, at, Part::whole)) return out;
-    return vague_length(reader, at);
+    return is_letter(c) ? plain<grammar::century>(reader, at) : std::nullopt;
+}
+
+// Which rules are tried for a family, in this order: the longer before what it begins with.
+std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families families) {
+    std::optional<Mention> out;
+    const auto any_of = [&](Families wanted) { return !out && (families & wanted) != 0; };
+    if (any_of(family::opens)) {
+        out = opened_range(reader, at);
+        if (!out) out = day_range(reader, at);
+    }
+    if (any_of(family::same)) out = first_of<grammar::same_period, grammar::year_ago_period>(reader, at);
+    if (any_of(family::so_far)) out = plain<grammar::year_to_date>(reader, at);
+    if (any_of(family::fiscal))
+        out = first_of<grammar::fiscal_before, grammar::fiscal_after, grammar::fiscal_relative>(reader, at);
+    if (any_of(family::ordinal))
+        out = first_of<grammar::months_of_year, grammar::quarter_in_words, grammar::half_in_words, grammar::century>(reader, at);
+    if (any_of(family::decade))
+        out = first_of<grammar::decade_by_figure, grammar::decade_short, grammar::decade_in_words>(reader, at);
+    if (any_of(family::calendar | family::codes | family::ordinal)) out = from_calendar(reader, at, at, Part::whole);
+    if (any_of(family::step)) out = first_of<run_of_units, grammar::fiscal_relative, grammar::last_month_named>(reader, at);
+    if (any_of(family::calendar | family::step)) out = plain<grammar::weekday_alone>(reader, at);
+    if (any_of(family::count)) out = plain<grammar::counted_steps>(reader, at);
+    if (any_of(family::day)) out = plain<grammar::relative_day>(reader, at);
+    if (any_of(family::before)) out = plain<grammar::unit_before>(reader, at);
+    if (any_of(family::step)) out = plain<grammar::relative_unit>(reader, at);
+    if (any_of(family::part)) out = whole_or_part(reader, at);
+    if (any_of(family::year)) out = from_year(reader, at, at, Part::whole);
+    if (any_of(family::length)) {
+        out = plain<grammar::vague_steps>(reader, at);
+        if (!out) out = vague_length(reader, at);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::optional<Mention> time_at(const Reader& reader, std::size_t at, Families families) {
+    return (families & family::figures) != 0 ? from_figures(reader, at) : from_words(reader, at, families);
 }
 
 }  // namespace factcheck::extracting

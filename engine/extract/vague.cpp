@@ -67,16 +67,15 @@ const Vague* row_of(std::string_view words) {
 
 }  // namespace
 
-std::optional<Mention> vague_at(const Reader& reader, std::size_t at) {
-    const Hedged hedge = hedge_at(reader, at);
-    const std::size_t core = hedge.end == nowhere ? at : hedge.end;
+std::optional<Mention> vague_at(const Reader& reader, const Where& where) {
+    const std::size_t core = where.core;
     std::size_t end = read_at<grammar::vague>(reader, core);
     if (end == nowhere) return std::nullopt;
     const Vague* row = row_of(reader.words({core, end}));
     if (row == nullptr) return std::nullopt;
     Mention out;
     out.kind = MentionKind::number;
-    out.hedge = hedge.hedge;
+    out.hedge = where.hedge;
     out.is_range = true;
     out.upper_open = row->open;
     out.number = number(row->low, row->power);
@@ -92,7 +91,7 @@ std::optional<Mention> vague_at(const Reader& reader, std::size_t at) {
     } else if (row->low < 9 && row->power == 0) {
         return std::nullopt;  // "a few", "several" of nothing that can be counted
     }
-    out.span = {at, end};
+    out.span = {where.begin, end};
     out.core = {core, end};
     return out;
 }

@@ -6,6 +6,7 @@
 #include "grammar/age.hpp"
 #include "grammar/number.hpp"
 #include "grammar/range.hpp"
+#include "grammar/rank.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,14 +19,8 @@ using grammar::is_digit;
 using grammar::is_gap;
 using grammar::is_letter;
 
-template <std::size_t N>
-constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
 // A bare number behind one of these names a thing.
-constexpr auto labels = sorted(std::to_array<std::string_view>(
+constexpr auto labels = grammar::word_list(std::to_array<std::string_view>(
     {"act",        "apt",    "article",   "box",      "bus",   "case",    "channel",  "chapter", "class",  "clause",
      "fig",        "figure", "figures",   "flight",   "form",  "formula", "gate",     "grade",   "group",  "highway",
      "interstate", "item",   "lane",      "level",    "line",  "lot",     "model",    "no",      "nos",    "number",
@@ -34,23 +29,22 @@ constexpr auto labels = sorted(std::to_array<std::string_view>(
      "tier",       "title",  "track",     "type",     "unit",  "verse",   "version",  "vol",     "volume", "ward",
      "week",       "zone",   "game",      "match",    "race",  "set",     "lap",      "episode", "season", "question",
      "resolution", "area",   "sector",    "district", "psalm", "mark",    "day",      "day's"}));
-constexpr auto clock_words =
-    sorted(std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
+constexpr auto clock_words = grammar::word_list(
+    std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
 constexpr auto one_is_a_pronoun_after =
-    sorted(std::to_array<std::string_view>({"another", "any", "each", "every", "no", "some", "that", "the", "this", "which",
-                                            "good", "big", "new", "only", "loved", "first", "last"}));
+    grammar::word_list(std::to_array<std::string_view>({"another", "any", "each", "every", "no", "some", "that", "the", "this",
+                                                        "which", "good", "big", "new", "only", "loved", "first", "last"}));
 // "added up to 300" is no bound.
-constexpr auto sums_up = sorted(std::to_array<std::string_view>({"add", "added", "adding", "adds", "sum", "summed", "sums"}));
-constexpr auto before_part = sorted(std::to_array<std::string_view>(
+constexpr auto sums_up =
+    grammar::word_list(std::to_array<std::string_view>({"add", "added", "adding", "adds", "sum", "summed", "sums"}));
+constexpr auto before_part = grammar::word_list(std::to_array<std::string_view>(
     {"by", "in", "than", "to", "over", "about", "nearly", "almost", "under", "up", "down", "fell", "rose", "dropped", "lost"}));
 
-template <typename List>
-bool in(const List& list, std::string_view word) {
-    std::array<char, 16> lower{};
-    if (word.size() > lower.size()) return false;
-    std::transform(word.begin(), word.end(), lower.begin(), grammar::to_lower);
-    return std::binary_search(list.begin(), list.end(), std::string_view(lower.data(), word.size()));
-}
+// Words behind a number that make it a part of a ratio or a factor.
+constexpr std::int32_t ratio_role = 1;
+constexpr std::int32_t multiple_role = 2;
+constexpr grammar::word_table roles(std::to_array<grammar::word_value>(
+    {{"in", ratio_role}, {"out", ratio_role}, {"of", ratio_role}, {"times", multiple_role}, {"fold", multiple_role}}));
 
 Decimal unscaled(const Amount& amount) {
     Decimal out = amount.number.value;
@@ -196,7 +190,7 @@ bool is_clock(const Reader& reader, std::size_t end) {
     while (to < reader.end() && (is_letter(reader.text[to]) || reader.text[to] == '.' || reader.text[to] == '\'')) ++to;
     std::string_view word = reader.text.substr(at, to - at);
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    return in(clock_words, word);
+    return clock_words.has(word);
 }
 
 // "Section 427", "Windows 11", "No. 5": a number that is part of a name.
@@ -212,7 +206,7 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     const Span before = word_before(reader, from);
     const std::string_view word = reader.words(before);
     if (word.empty()) return reader.before(at) == '#';
-    if (in(labels, word)) return true;
+    if (labels.has(word)) return true;
     // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
     const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const Span after = word_after(reader, end);
@@ -241,7 +235,7 @@ bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool he
         return true;
     const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
     if (half && is_gap(reader.at(amount.span.end)) && noun_after(reader, amount.span.end, false)) return true;
-    return in(before_part, reader.words(word_before(reader, at)));
+    return before_part.has(reader.words(word_before(reader, at)));
 }
 
 // What a number without unit and noun must not be.
@@ -250,7 +244,7 @@ bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool he
         return !is_part(reader, amount, at, hedged);
     const bool figures = is_digit(reader.at(amount.figure.begin));
     const bool one = is_one(amount.number) && amount.number.in_words;
-    if (one && in(one_is_a_pronoun_after, reader.words(word_before(reader, at))) &&
+    if (one && one_is_a_pronoun_after.has(reader.words(word_before(reader, at))) &&
         (bare(amount) || is_word(reader.words(word_before(reader, at)), "no")))
         return true;
     if (figures && is_clock(reader, amount.figure.end)) return true;
@@ -302,16 +296,30 @@ bool is_score(const Range& range) {
     return range.hyphen && bare(range.high) && is_small_integer(range.low.number) && is_small_integer(range.high.number);
 }
 
+// What stands behind a number makes it another thing than a value: "one in five", "3 times higher", "10th largest", "the three
+// lowest".
+std::optional<Mention> by_next_word(const Reader& reader, const Where& where, const Amount& amount) {
+    const std::size_t end = amount.figure.end;
+    const char c = reader.at(end);
+    if (c == 'x' || c == 'f') return multiple_at(reader, where);
+    if (is_letter(c)) return rank_at(reader, where.core);  // "10th largest"
+    if (!is_gap(c) && c != '-') return std::nullopt;
+    const char* const data = reader.text.data();
+    const std::string_view word = grammar::letters_at(data + end + 1, data + reader.end());
+    const auto* role = roles.find(word);
+    if (role == nullptr) return grammar::superlatives.has(word) ? rank_at(reader, where.core) : std::nullopt;
+    return role->value == ratio_role ? ratio_at(reader, where) : multiple_at(reader, where);
+}
+
 }  // namespace
 
-std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Governing& governing) {
-    Hedged hedge = hedge_at(reader, at);
-    if (hedge.hedge == Hedge::up_to && in(sums_up, reader.words(word_before(reader, at)))) {
-        at = hedge.end;
-        hedge = {};
-    }
-    const bool hedged = hedge.end != nowhere && hedge.hedge != Hedge::exact;
-    std::size_t core = hedge.end == nowhere ? at : hedge.end;
+std::optional<Mention> value_at(const Reader& reader, Where where, const Governing& governing) {
+    if (where.hedge == Hedge::up_to && sums_up.has(reader.words(word_before(reader, where.begin))))
+        where = {where.core, where.core, Hedge::exact};
+    const std::size_t at = where.begin;
+    const bool hedged = where.hedge != Hedge::exact;
+    Hedged hedge{where.hedge, where.core};
+    std::size_t core = where.core;
     const std::size_t lead = read_at<grammar::age_lead>(reader, core);
     if (lead != nowhere) core = lead;
     const std::size_t between = read_at<grammar::opens_between>(reader, core);
@@ -324,6 +332,8 @@ std::optional<Mention> value_at(const Reader& reader, std::size_t at, const Gove
     if (begins == '>' && glued == '<') return std::nullopt;
     auto low = amount_at(reader, first);
     if (!low) return std::nullopt;
+    if (between == nowhere && from == nowhere && lead == nowhere)
+        if (auto other = by_next_word(reader, where, *low)) return other;
     if (between != nowhere || from != nowhere) {
         const auto range = between != nowhere ? range_from<grammar::between_joint>(reader, *low, true)
                                               : range_from<grammar::from_joint>(reader, *low, false);
