@@ -202,6 +202,25 @@ TEST_CASE("files of a pack are regular files inside of it") {
     CHECK(read_inside(folder.path / "way", "inside.yaml", 100).bytes == "a: 1\n");
 }
 
+TEST_CASE("nothing is told of a table that a link brings in") {
+    const testing::Folder folder;
+    folder.write("secret.csv", "root:x:0:0\nhidden\n");
+    folder.write("pack/pack.yaml", std::string(header) + "data: datapackage.json\n");
+    folder.write(
+        "pack/datapackage.json",
+        R"({"name": "d", "resources": [{"name": "rows", "path": "rows.csv", "table": "events", "schema": {"fields": [)"
+        R"({"name": "event", "type": "string"}, {"name": "kind", "type": "string"}, {"name": "label", "type": "string"}]}}]})");
+    fs::create_symlink(folder.path / "secret.csv", folder.path / "pack" / "rows.csv");
+    const LoadedPacks loaded = load_packs({folder.path / "pack"});
+    REQUIRE_FALSE(loaded.diagnostics.empty());
+    std::string all;
+    for (const Diagnostic& d : loaded.diagnostics) all += to_string(d) + "\n";
+    INFO(all);
+    CHECK(all.find("leads out of the data package's folder") != std::string::npos);
+    CHECK(all.find("root") == std::string::npos);
+    CHECK(all.find("hidden") == std::string::npos);
+}
+
 TEST_CASE("packs are found below a folder in the order of their names; links and hidden folders are not followed") {
     const testing::Folder folder;
     for (const char* name : {"b", "a", "a/inner", ".hidden"}) folder.write(std::string(name) + "/pack.yaml", "");
