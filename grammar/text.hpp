@@ -11,9 +11,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace factcheck::grammar {
 
@@ -102,8 +105,35 @@ struct packed_word {
 
 inline constexpr std::size_t packed_bytes = 16;
 
+// Capitals of eight bytes at once: a byte is one if it is at least A and not past Z; adding carries it into the top bit.
+constexpr std::uint64_t small_letters(std::uint64_t bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    const std::uint64_t low = bytes & (each * 0x7FU);
+    const std::uint64_t from_a = low + each * (0x80U - 'A');
+    const std::uint64_t past_z = low + each * (0x7FU - 'Z');
+    return bytes | (((from_a ^ past_z) & ~bytes & (each * 0x80U)) >> 2U);
+}
+
+inline std::uint64_t load(const char* from, std::size_t size) {
+    std::uint64_t out = 0;
+    if (size >= 4) {
+        std::uint32_t first = 0, last = 0;
+        std::memcpy(&first, from, 4);
+        std::memcpy(&last, from + size - 4, 4);
+        return first | (static_cast<std::uint64_t>(last) << (8 * (size - 4)));
+    }
+    for (std::size_t i = 0; i < size; ++i) out |= static_cast<std::uint64_t>(static_cast<unsigned char>(from[i])) << (8 * i);
+    return out;
+}
+
 constexpr packed_word pack(std::string_view word) {
     packed_word out;
+    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+        const std::size_t size = word.size();
+        out.low = small_letters(load(word.data(), size < 8 ? size : 8));
+        if (size > 8) out.high = small_letters(load(word.data() + 8, size - 8));
+        return out;
+    }
     for (std::size_t i = 0; i < word.size(); ++i) {
         const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(word[i])));
         (i < 8 ? out.low : out.high) |= byte << (8 * (i % 8));

@@ -184,6 +184,8 @@ void extract_sentence(std::string_view reading, Span sentence, std::vector<Menti
 
 std::vector<Mention> extract(const Text& text, Work& work) {
     std::vector<Mention> out;
+    constexpr std::size_t bytes_a_mention = 80;  // of dense news
+    out.reserve(text.reading.size() / bytes_a_mention);
     for (const Sentence& sentence : text.sentences) extract_sentence(text.reading, sentence.span, out, work);
     return out;
 }

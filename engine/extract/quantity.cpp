@@ -293,7 +293,7 @@ std::optional<Amount> amount_at(const Reader& reader, std::size_t at) {
 
 void count_noun(const Reader& reader, Amount& amount) {
     if (amount.unit.dimension != Dimension::number || (amount.number.sort == Sort::fraction && amount.number.scale == 0)) return;
-    const bool one = amount.number.value == Decimal{1, 0} && amount.number.denominator == 1;
+    const bool one = amount.number.value.coefficient == 1 && amount.number.value.exponent == 0 && amount.number.denominator == 1;
     const auto noun = noun_after(reader, amount.span.end, one);
     if (!noun) return;
     amount.unit = {Dimension::count, "1"};

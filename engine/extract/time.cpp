@@ -822,7 +822,8 @@ std::optional<Mention> plain(const Reader& reader, std::size_t at) {
 bool starts_in_figures(const Reader& reader, std::size_t at) { return is_digit(reader.at(at)) || reader.at(at) == '\''; }
 
 // "years of disengagement", "for decades": at least two of the unit.
-struct vague_duration : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<grammar::gap, grammar::any<"of", "after", "since">>> {};
+struct vague_duration
+    : p::seq<grammar::fresh, grammar::plural_time_unit, p::at<grammar::gap, grammar::any<"of", "after", "since">>> {};
 struct long_duration : p::seq<grammar::any<"for", "over", "after">, grammar::gap, grammar::plural_time_unit,
                               p::not_at<p::sor<grammar::hyphen, p::seq<grammar::gap, grammar::any<"to">>>>> {};
 
@@ -906,6 +907,9 @@ std::optional<Mention> whole_or_part(const Reader& reader, std::size_t at) {
 
 namespace {
 
+constexpr auto goes_on_to_month =
+    grammar::word_list(std::to_array<std::string_view>({"of", "to", "and", "st", "nd", "rd", "th"}));
+
 // Digits at the front: how many there are and what follows says which dates are worth trying.
 std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     std::size_t end = at;
@@ -926,8 +930,13 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     }
     if (digits == 8) return from_calendar(reader, at, at, Part::whole);
     if (digits > 3) return std::nullopt;
-    if (auto out = plain<grammar::counted_steps>(reader, at)) return out;
+    const std::string_view word =
+        is_gap(c) || c == '-' ? reader.words(word_after(reader, end + (c == '-' ? 1 : 0))) : std::string_view{};
+    if (grammar::time_units.has(word)) return plain<grammar::counted_steps>(reader, at);
     if (digits > 2) return std::nullopt;
+    // "70 casualties": a word that no date goes on with.
+    if (is_gap(c) && !word.empty() && !grammar::months.has(word) && !goes_on_to_month.has(word)) return std::nullopt;
+    if (c == ')' || c == ';' || c == '\'' || end == reader.end()) return std::nullopt;
     if (auto out = day_range(reader, at)) return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
     return is_letter(c) ? plain<grammar::century>(reader, at) : std::nullopt;

@@ -211,8 +211,8 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const Span after = word_after(reader, end);
     const bool named = bare || (!after.empty() && reader.text[after.begin] >= 'A' && reader.text[after.begin] <= 'Z');
-    return capital && named && before.begin != reader.begin && is_digit(reader.at(at)) && number.value < Decimal{1000, 0} &&
-           is_plain_integer(number);
+    return capital && named && before.begin != reader.begin && is_digit(reader.at(at)) && is_plain_integer(number) &&
+           number.value < Decimal{1000, 0};
 }
 
 bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
@@ -221,7 +221,9 @@ bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
     return (c == '.' && is_gap(reader.at(end + 1))) || c == ')';
 }
 
-bool is_one(const Number& number) { return number.value == Decimal{1, 0} && number.denominator == 1; }
+bool is_one(const Number& number) {
+    return number.value.coefficient == 1 && number.value.exponent == 0 && number.denominator == 1;
+}
 
 // "a third man", "the second half", "half-hearted": ordinals and adjectives, no parts.
 bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
