@@ -85,7 +85,7 @@ std::string without_lead(std::string phrase) {
 }
 
 std::string name_of_base(const Text& text, const Mention& mention) {
-    if (mention.unit.dimension == Dimension::count) return singular(without_lead(lower(words_at(text, mention.unit_words))));
+    if (mention.unit.code == "1") return singular(without_lead(lower(words_at(text, mention.unit_words))));
     for (const Dimension dimension :
          {mention.unit.dimension, Dimension::money, Dimension::time, Dimension::count, Dimension::mass, Dimension::volume,
           Dimension::length, Dimension::energy, Dimension::area, Dimension::information, Dimension::percent})

@@ -27,10 +27,12 @@ struct among_superlative : p::seq<any<"among the", "amongst the", "one of the">,
                                   p::opt<any<"world's", "country's", "nation's", "region's">, gap>, p::sor<superlative, top_of>> {
 };
 struct number_one : p::seq<p::sor<any<"no. 1", "no.1", "number one", "number 1">>, p::not_at<p::sor<p::digit, p::one<'.'>>>> {};
+struct number_place : p::seq<any<"number">, gap, unit_word, word_end> {};
 struct ranked_place : p::seq<any<"ranked", "ranks", "ranking", "placed">, gap, p::opt<any<"in", "at", "as">, gap>, p::opt<the>,
                              p::sor<place, p::seq<any<"number", "no.">, gap, p::rep_min_max<1, 3, p::digit>>>, word_end> {};
 struct top_noun : p::seq<any<"top">, p::at<gap, p::range<'a', 'z'>>> {};
 
-struct rank : p::sor<among_superlative, several_superlative, ranked_superlative, top_of, number_one, ranked_place, top_noun> {};
+struct rank : p::sor<among_superlative, several_superlative, ranked_superlative, top_of, number_one, number_place, ranked_place,
+                     top_noun> {};
 
 }  // namespace factcheck::grammar

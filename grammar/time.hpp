@@ -159,6 +159,9 @@ struct half_in_words
 struct second_year : p::sor<p::seq<year_figure, p::not_at<p::digit>>, p::seq<two_digit_year, p::not_at<p::digit>>> {};
 struct year_pair : p::seq<year_figure, p::one<'-', '/'>, second_year,
                           p::not_at<p::sor<word_byte, p::seq<p::one<'.', ',', '-', '/'>, p::digit>>>> {};
+// "2011-14", "2014-2018": years that do not follow each other are a run of calendar years.
+struct year_span : p::seq<fresh, year_figure, p::one<'-', '/'>, second_year,
+                          p::not_at<p::sor<word_byte, p::seq<p::one<'.', ',', '-', '/'>, p::digit>>>> {};
 struct fiscal_number
     : p::sor<year_pair, year,
              p::seq<p::opt<p::one<'\''>>, two_digit_year, p::opt<p::one<'-', '/'>, second_year>, p::not_at<word_byte>>> {};
@@ -179,8 +182,8 @@ struct decade_figure : p::seq<p::one<'1', '2'>, p::digit, p::digit, p::one<'0'>>
 struct decade_by_figure
     : p::seq<fresh, p::opt<any<"the">, gap>, decade_figure, p::opt<p::one<'\'', ' '>>, p::one<'s'>, p::not_at<word_byte>> {};
 struct short_decade_figure : p::seq<p::digit, p::one<'0'>> {};
-struct decade_short : p::seq<fresh, p::opt<any<"the">, gap>, p::one<'\''>, short_decade_figure, p::opt<p::one<'\''>>, p::one<'s'>,
-                             p::not_at<word_byte>> {};
+struct decade_short : p::seq<fresh, p::sor<p::seq<p::opt<the>, p::one<'\''>>, the>, short_decade_figure, p::opt<p::one<'\''>>,
+                             p::one<'s'>, p::not_at<word_byte>> {};
 struct decade_in_words : p::seq<fresh, any<"the">, gap, p::opt<any<"nineteen", "eighteen">, joint>, listed<decades_in_words>> {};
 struct century_ordinal : p::sor<p::seq<p::rep_min_max<1, 2, p::digit>, ordinal_ending>, day_in_words> {};
 struct century : p::seq<fresh, p::opt<any<"the">, gap>, century_ordinal, joint, any<"century">> {};

@@ -57,12 +57,32 @@ std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     if (is_word(word, "up") && (is_word(after, "and") || is_word(after, "with") || is_word(after, "until"))) return std::nullopt;
     if ((is_word(word, "fall") || is_word(word, "rise") || is_word(word, "drop")) && is_word(before, "last")) return std::nullopt;
     if (is_word(word, "down") && is_word(after, "the")) return std::nullopt;
+    // "declined to say": a refusal, unless a figure follows.
+    const char next = reader.at(word_after(reader, word_after(reader, end).end).begin);
+    if ((is_word(word, "declined") || is_word(word, "declines")) && is_word(after, "to") && grammar::is_letter(next) &&
+        static_cast<unsigned char>(next) < 0x80)
+        return std::nullopt;
     Mention out;
     out.kind = MentionKind::change;
     out.direction = direction(draft.value);
     out.span = out.core = {at, end};
     return Change{out, draft.value == 1 || draft.value == -1};
 }
+
+namespace {
+
+// The next word between a change and its value; possessive endings and hyphens part no words: "Australia's year-on-year".
+Span next_word(const Reader& reader, std::size_t at) {
+    if (reader.at(at) == '\'' && reader.at(at + 1) == 's') at += 2;
+    if (reader.at(at) == '-') ++at;
+    const Span word = word_after(reader, at);
+    if (!word.empty() || !grammar::is_digit(reader.at(word.begin))) return word;
+    std::size_t end = word.begin;  // "its 1986 pre-tax profit"
+    while (end < reader.end() && !grammar::is_gap(reader.text[end])) ++end;
+    return {word.begin, end};
+}
+
+}  // namespace
 
 Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction way) {
     Governing out;
@@ -72,7 +92,7 @@ Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direc
     bool fillers_only = true;
     std::string_view last;
     while (now < at) {
-        const Span word = word_after(reader, now);
+        const Span word = next_word(reader, now);
         if (word.begin >= at) break;
         if (word.empty()) return {};  // a mark parts them
         last = reader.words(word);

@@ -130,12 +130,13 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
         state = {behind.direction, behind.end, nowhere, true};
         return behind.end;
     }
-    if (governing.direction == Direction::none) return end;
-    set_direction(mention, governing);
-    if (state.change_index != nowhere && state.change_index + 1 == out.size()) out.pop_back();
-    state.change_index = nowhere;
-    state.value_taken = true;
-    state.way_end = end;
+    const bool moves = mention.kind == MentionKind::multiple && mention.direction != Direction::none;
+    if (governing.direction == Direction::none && !moves) return end;
+    if (!moves) set_direction(mention, governing);
+    // At most a few mentions stand between the word of change and its value: the reach of `governed` is bounded.
+    if (governing.direction != Direction::none && state.change_index < out.size())
+        out.erase(out.begin() + static_cast<std::ptrdiff_t>(state.change_index));
+    state = {mention.direction, end, nowhere, true};  // also "doubled to 40 from 20"
     return end;
 }
 

@@ -110,7 +110,7 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
         }
         if (stops.has(word)) break;
         phrase = phrase.empty() ? span : Span{phrase.begin, span.end};
-        if (is_plural(word) && !possessive_follows(reader, span.end)) {
+        if ((!one || partitive) && is_plural(word) && !possessive_follows(reader, span.end)) {
             // "sports fans": the last of two plurals is the head, unless the second is a verb's "-s".
             const Span next = phrase_word(reader, span.end);
             const std::string_view after = reader.words(next);
@@ -118,7 +118,15 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
                 return NounPhrase{{phrase.begin, next.end}, next};
             return NounPhrase{phrase, span};
         }
-        if (one && !partitive && !(i == 0 && word.size() < 3)) return NounPhrase{phrase, span};
+        if (one && !partitive && word.size() > 2) {
+            // "one police officer": a second noun, where it can hardly be a verb or an adverb.
+            const Span next = phrase_word(reader, span.end);
+            const std::string_view after = reader.words(next);
+            const bool noun = after.size() > 3 && !stops.has(after) && !after.ends_with("ed") && !after.ends_with("ing") &&
+                              !after.ends_with("ly") && !after.ends_with("s");
+            if (noun && !possessive_follows(reader, next.end)) return NounPhrase{{phrase.begin, next.end}, next};
+            return NounPhrase{phrase, span};
+        }
         if (possessive_follows(reader, span.end)) break;
         from = span.end;
     }

@@ -300,6 +300,17 @@ void count_noun(const Reader& reader, Amount& amount) {
     amount.unit_words = noun->phrase;
     amount.noun = noun->head;
     amount.span.end = noun->phrase.end;
+    // "3,000 people a day": a rate, no count.
+    AmountDraft draft;
+    draft.unit = unit_row(amount.unit);
+    const std::size_t end = read_at<grammar::per_part, action>(reader, noun->phrase.end, draft);
+    if (end != nowhere && draft.per != nullptr && draft.per->unit.dimension == Dimension::time) {
+        amount.unit = {Dimension::rate, "1"};
+        amount.per = draft.per->unit;
+        amount.per_words = draft.per_span;
+        amount.span.end = end;
+        return;
+    }
     if (amount.number.sort == Sort::plain) amount.number.sort = Sort::counted;
 }
 

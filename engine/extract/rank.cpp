@@ -50,6 +50,15 @@ struct action<grammar::place> {
     }
 };
 template <>
+struct action<grammar::number_place> {
+    template <typename Input>
+    static void apply(const Input& in, RankDraft& draft) {
+        const std::string_view words = in.string_view();
+        draft.rank = {grammar::find_word(grammar::units_in_words, words.substr(words.find_last_of(" \n") + 1))->value,
+                      Direction::up, false};
+    }
+};
+template <>
 struct action<grammar::ranked_superlative> {
     template <typename Input>
     static void apply(const Input& in, RankDraft& draft) {

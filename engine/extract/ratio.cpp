@@ -23,12 +23,19 @@ struct action<grammar::ratio_part> {
     }
 };
 template <>
+struct action<grammar::ratio_one> : action<grammar::ratio_part> {};
+template <>
 struct action<grammar::ratio_whole> {
     template <typename Input>
     static void apply(const Input& in, RatioDraft& draft) {
         draft.whole = span_of(in, draft);
     }
 };
+
+template <>
+struct action<grammar::colon_whole> : action<grammar::ratio_whole> {};
+
+struct any_ratio : p::sor<grammar::colon_ratio, grammar::ratio> {};
 
 Number small_number(std::string_view words) {
     return number_from(words, grammar::is_digit(words.front()) ? Figure::plain : Figure::words);
@@ -45,7 +52,7 @@ std::int64_t value_of(const Number& number) {
 std::optional<Mention> ratio_at(const Reader& reader, const Where& where) {
     const std::size_t core = where.core;
     RatioDraft draft;
-    const std::size_t end = read_at<grammar::ratio, action>(reader, core, draft);
+    const std::size_t end = read_at<any_ratio, action>(reader, core, draft);
     if (end == nowhere) return std::nullopt;
     const Number part = small_number(reader.words(draft.part));
     const Number whole = small_number(reader.words(draft.whole));

@@ -351,6 +351,17 @@ struct action<grammar::second_year> {
     }
 };
 template <>
+struct action<grammar::year_span> {
+    template <typename Input>
+    static bool apply(const Input&, TimeDraft& draft) {
+        const int last = draft.second_year;
+        if (last <= draft.fields().year || draft.fields().year < 1500) return false;
+        draft.time.kind = TimeKind::range;
+        draft.time.end.year = last;
+        return true;
+    }
+};
+template <>
 struct action<grammar::fiscal_number> {
     template <typename Input>
     static bool apply(const Input&, TimeDraft& draft) {
@@ -648,7 +659,7 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
     if (reader.before(at) == '-' || reader.before(at) == '$' || reader.before(at) == '.') {
         const std::string_view before = reader.words(word_before(reader, at));
         if (!is_word(before, "mid") && !is_word(before, "early") && !is_word(before, "late") && !is_word(before, "pre") &&
-            !is_word(before, "post"))
+            !is_word(before, "post") && !is_word(before, "end"))
             return false;
     }
     const auto amount = amount_at(reader, at);
@@ -691,7 +702,9 @@ void share_year(CalendarFields& start, CalendarFields& end) {
 bool can_join(const TimeExpression& time) { return time.kind == TimeKind::calendar || time.kind == TimeKind::fiscal; }
 
 Point simple_point(const Reader& reader, std::size_t at) {
-    Point point = point_at<grammar::calendar>(reader, at);
+    Point point = point_at<grammar::fiscal_pair_alone>(reader, at);
+    if (point.found()) return point;
+    point = point_at<grammar::calendar>(reader, at);
     if (point.found()) return point;
     point = point_at<grammar::fiscal_after>(reader, at);
     if (point.found()) return point;
@@ -779,10 +792,21 @@ std::optional<Mention> month_day_range(const Reader& reader, std::size_t at, con
     return out;
 }
 
+template <typename Rule>
+std::optional<Mention> plain(const Reader& reader, std::size_t at) {
+    const Point point = point_at<Rule>(reader, at);
+    if (!point.found()) return std::nullopt;
+    return time_mention(point.time, at, point.end);
+}
+
 std::optional<Mention> opened_range(const Reader& reader, std::size_t at) {
     const std::size_t opened = read_at<grammar::opens_dates>(reader, at);
     if (opened == nowhere) return std::nullopt;
     const bool between = to_lower(reader.text[at]) == 'b';
+    if (auto span = plain<grammar::year_span>(reader, opened)) {
+        span->span.begin = span->core.begin = at;
+        return span;
+    }
     const Point first = simple_point(reader, opened);
     if (!first.found()) return std::nullopt;
     return range_of(reader, at, first, true, between);
@@ -811,13 +835,6 @@ struct action<run_of_units> {
         draft.time.count_high = draft.step_down ? -1 : count;
     }
 };
-
-template <typename Rule>
-std::optional<Mention> plain(const Reader& reader, std::size_t at) {
-    const Point point = point_at<Rule>(reader, at);
-    if (!point.found()) return std::nullopt;
-    return time_mention(point.time, at, point.end);
-}
 
 bool starts_in_figures(const Reader& reader, std::size_t at) { return is_digit(reader.at(at)) || reader.at(at) == '\''; }
 
@@ -923,8 +940,9 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
             if (auto out = plain<grammar::decade_by_figure>(reader, at)) return out;
         if (c == '-' || c == '/' || is_gap(c)) {
             if (auto out = first_of<grammar::fiscal_before>(reader, at)) return out;
+            if (auto out = plain<grammar::fiscal_pair_alone>(reader, at)) return out;  // "2010-11" is no November
             if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
-            if (auto out = plain<grammar::fiscal_pair_alone>(reader, at)) return out;
+            if (auto out = plain<grammar::year_span>(reader, at)) return out;
         }
         return from_year(reader, at, at, Part::whole);
     }

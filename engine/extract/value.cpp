@@ -284,13 +284,23 @@ std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t
     return mention;
 }
 
+Mention as_age(Mention mention, Span span, std::size_t core, Hedge hedge) {
+    mention.kind = MentionKind::age;
+    mention.unit = {Dimension::time, "a"};
+    mention.span = span;
+    mention.core = {core, span.end};
+    mention.hedge = hedge;
+    return mention;
+}
+
 std::optional<Mention> range_mention(const Reader& reader, const Range& range, std::size_t at, const Hedged& hedge,
-                                     std::size_t core) {
+                                     std::size_t core, bool age) {
     Mention mention = from_amount(range.high);
     mention.number = range.low.number;
     mention.upper = range.high.number;
     mention.is_range = true;
     if (mention.number.sort == Sort::plain) mention.number.sort = mention.upper.sort;
+    if (age && bare(range.high)) return as_age(mention, {at, range.high.span.end}, core, hedge.hedge);
     return finish(reader, mention, at, hedge, core, range.high.span.end);
 }
 
@@ -303,6 +313,7 @@ bool is_score(const Range& range) {
 std::optional<Mention> by_next_word(const Reader& reader, const Where& where, const Amount& amount) {
     const std::size_t end = amount.figure.end;
     const char c = reader.at(end);
+    if (c == ':') return ratio_at(reader, where);
     if (c == 'x' || c == 'f') return multiple_at(reader, where);
     if (is_letter(c)) return rank_at(reader, where.core);  // "10th largest"
     if (!is_gap(c) && c != '-') return std::nullopt;
@@ -340,13 +351,13 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         const auto range = between != nowhere ? range_from<grammar::between_joint>(reader, *low, true)
                                               : range_from<grammar::from_joint>(reader, *low, false);
         if (!range) return std::nullopt;
-        return range_mention(reader, *range, at, hedge, core);
+        return range_mention(reader, *range, at, hedge, core, lead != nowhere);
     }
     if (!governing.direct && !governing.from && !governing.by) {
         if (const auto range = range_from<grammar::range_joint>(reader, *low, true)) {
-            if (is_score(*range) || goes_on(reader, range->high.figure.end)) return std::nullopt;
+            if ((lead == nowhere && is_score(*range)) || goes_on(reader, range->high.figure.end)) return std::nullopt;
             if (!is_label(reader, low->figure.begin, low->figure.end, low->number, true))
-                return range_mention(reader, *range, at, hedge, core);
+                return range_mention(reader, *range, at, hedge, core, lead != nowhere);
         }
     }
     const Hedged behind = hedge_behind(reader, low->span.end, hedge.hedge);  // "a hundred-odd people"
@@ -357,14 +368,7 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     count_noun(reader, *low);
     if (is_none(reader, *low, at, hedged)) return std::nullopt;
     Mention mention = from_amount(*low);
-    if (lead != nowhere && bare(*low)) {
-        mention.kind = MentionKind::age;
-        mention.unit = {Dimension::time, "a"};
-        mention.span = {at, low->span.end};
-        mention.core = {core, low->span.end};
-        mention.hedge = hedge.hedge;
-        return mention;
-    }
+    if (lead != nowhere && bare(*low)) return as_age(mention, {at, low->span.end}, core, hedge.hedge);
     return finish(reader, mention, at, hedge, core, low->span.end);
 }
 
