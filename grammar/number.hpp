@@ -10,16 +10,25 @@ namespace factcheck::grammar {
 
 inline constexpr auto units_in_words = word_table(std::to_array<word_value>(
     {{"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9}}));
-inline constexpr auto teens_in_words = word_table(std::to_array<word_value>({{"ten", 10},
-                                                                             {"eleven", 11},
-                                                                             {"twelve", 12},
-                                                                             {"thirteen", 13},
-                                                                             {"fourteen", 14},
-                                                                             {"fifteen", 15},
-                                                                             {"sixteen", 16},
-                                                                             {"seventeen", 17},
-                                                                             {"eighteen", 18},
-                                                                             {"nineteen", 19}}));
+inline constexpr auto below_twenty_in_words = word_table(std::to_array<word_value>({{"one", 1},
+                                                                                    {"two", 2},
+                                                                                    {"three", 3},
+                                                                                    {"four", 4},
+                                                                                    {"five", 5},
+                                                                                    {"six", 6},
+                                                                                    {"seven", 7},
+                                                                                    {"eight", 8},
+                                                                                    {"nine", 9},
+                                                                                    {"ten", 10},
+                                                                                    {"eleven", 11},
+                                                                                    {"twelve", 12},
+                                                                                    {"thirteen", 13},
+                                                                                    {"fourteen", 14},
+                                                                                    {"fifteen", 15},
+                                                                                    {"sixteen", 16},
+                                                                                    {"seventeen", 17},
+                                                                                    {"eighteen", 18},
+                                                                                    {"nineteen", 19}}));
 inline constexpr auto tens_in_words = word_table(std::to_array<word_value>({{"twenty", 20},
                                                                             {"thirty", 30},
                                                                             {"forty", 40},
@@ -118,7 +127,7 @@ struct mixed_figure : p::seq<p::plus<p::digit>, p::sor<p::seq<joint, fraction_fi
 // Number words.
 struct unit_word : listed<units_in_words> {};
 struct tens_word : listed<tens_in_words> {};
-struct below_hundred : p::sor<p::seq<tens_word, p::opt<joint, unit_word>>, listed<teens_in_words>, unit_word> {};
+struct below_hundred : p::sor<listed<below_twenty_in_words>, p::seq<tens_word, p::opt<joint, unit_word>>> {};
 struct and_word : p::seq<gap, any<"and">, gap> {};
 struct hundred : p::seq<joint, any<"hundred">> {};
 struct below_thousand
@@ -174,8 +183,16 @@ struct fraction_figure_alone : fraction_figure {};
 struct fraction_sign_alone : fraction_sign {};
 struct plain_alone : plain_figure {};
 struct fraction_alone : p::sor<fraction_words, half> {};
-struct figure : p::sor<scientific, mixed_figure, fraction_figure_alone, fraction_sign_alone, figures_and_words, lakh_grouped,
-                       grouped, apostrophe_grouped, space_grouped, point_grouped, comma_decimal, plain_alone> {};
+// What follows the first digits says which habits are worth trying.
+template <typename... Next>
+struct digits_before : p::at<p::plus<p::digit>, p::sor<Next...>> {};
+struct with_commas : p::sor<lakh_grouped, grouped, comma_decimal, plain_alone> {};
+struct with_points : p::sor<scientific, point_grouped, plain_alone> {};
+struct with_parts : p::sor<scientific, mixed_figure, fraction_figure_alone, figures_and_words, space_grouped, plain_alone> {};
+struct other_figure : p::sor<scientific, apostrophe_grouped, mixed_figure, plain_alone, fraction_sign_alone> {};
+struct figure : p::if_then_else<digits_before<p::one<','>>, with_commas,
+                                p::if_then_else<digits_before<p::one<'.'>>, with_points,
+                                                p::if_then_else<digits_before<gap, hyphen, slash>, with_parts, other_figure>>> {};
 struct number_in_words : p::sor<mixed_words, dozen, fraction_alone, cardinal_words, a_scale> {};
 
 }  // namespace factcheck::grammar

@@ -125,6 +125,7 @@ Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direc
 }
 
 Behind direction_behind(const Reader& reader, std::size_t at) {
+    if (!word_goes_on(reader, at)) return {};
     ChangeDraft draft;
     const std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
     if (end == nowhere) return {};

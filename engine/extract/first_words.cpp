@@ -103,7 +103,7 @@ constexpr Families numeric = family::value | family::count;
 void add_numbers(Table& table) {
     using namespace grammar;
     table.add_words(units_in_words, numeric);
-    table.add_words(teens_in_words, numeric);
+    table.add_words(below_twenty_in_words, numeric);
     table.add_words(tens_in_words, numeric | family::ordinal);
     table.add_words(zeros_in_words, family::value);
     table.add_words(scale_words, family::value);
@@ -205,12 +205,27 @@ constexpr std::array<Families, 256> bytes = [] {
     return out;
 }();
 
+// Signs before a number: what follows at once shows that there is one.
+bool opens_number(char first, char next) {
+    const bool digit = grammar::is_digit(next);
+    switch (first) {
+        case '-': return digit || next == '.' || next == '$';
+        case '.':
+        case '\'': return digit;
+        case '$': return digit || next == '.' || next == '-' || grammar::is_gap(next);
+        default: return true;
+    }
+}
+
 }  // namespace
 
 Families families_at(const Reader& reader, std::size_t at, std::size_t word_end) {
     static const Table table = make_table();
     const char first = reader.text[at];
-    if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) return bytes[static_cast<unsigned char>(first)];
+    if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) {
+        const Families families = bytes[static_cast<unsigned char>(first)];
+        return families != 0 && !opens_number(first, reader.at(at + 1)) ? 0U : families;
+    }
     // "Q3", "FY24", "USD10m": the letters at the front decide.
     const char* const data = reader.text.data();
     const std::string_view word = grammar::letters_at(data + at, data + word_end);

@@ -68,6 +68,7 @@ Hedged hedge_at(const Reader& reader, std::size_t at) {
 }
 
 Hedged hedge_behind(const Reader& reader, std::size_t at, Hedge so_far) {
+    if (!word_goes_on(reader, at) && reader.at(at) != '+') return {so_far, nowhere};
     HedgeDraft draft;
     const std::size_t end = read_at<grammar::hedge_tail, action>(reader, at, draft);
     if (end == nowhere) return {so_far, nowhere};

@@ -54,7 +54,7 @@ std::string_view next_word(std::string_view& rest) {
 }
 
 std::optional<std::int64_t> small_value(std::string_view word) {
-    for (const auto* row : {grammar::find_word(grammar::units_in_words, word), grammar::find_word(grammar::teens_in_words, word),
+    for (const auto* row : {grammar::find_word(grammar::below_twenty_in_words, word),
                             grammar::find_word(grammar::tens_in_words, word), grammar::find_word(grammar::zeros_in_words, word)})
         if (row != nullptr) return row->value;
     if (!word.empty() && is_digit(word.front()) && word.size() <= 9) {

@@ -83,6 +83,12 @@ template <typename Input>
 [[nodiscard]] Span word_before(const Reader& reader, std::size_t at);
 // The word that begins at `at` or after one gap.
 [[nodiscard]] Span word_after(const Reader& reader, std::size_t at);
+// Whether a word goes on at `at`, after one gap or hyphen or directly: most values end at a mark, and nothing need be tried.
+[[nodiscard]] inline bool word_goes_on(const Reader& reader, std::size_t at) {
+    const char c = reader.at(at);
+    if (grammar::is_letter(c)) return true;
+    return (grammar::is_gap(c) || c == '-') && (grammar::is_letter(reader.at(at + 1)) || reader.at(at + 1) == '-');
+}
 [[nodiscard]] bool is_word(std::string_view text, std::string_view lower);
 
 }  // namespace factcheck::extracting

@@ -799,9 +799,24 @@ std::optional<Mention> plain(const Reader& reader, std::size_t at) {
     return time_mention(point.time, at, point.end);
 }
 
+// One or two digits go on with a mark or a month, four are a year: "from 5 to 7" is no pair of dates.
+bool figures_may_be_a_date(const Reader& reader, std::size_t at) {
+    std::size_t end = at;
+    while (end < reader.end() && end - at < 9 && is_digit(reader.text[end])) ++end;
+    if (end - at == 4) return true;
+    const char c = reader.at(end);
+    if (c == '/' || c == '-' || c == '.' || is_letter(c)) return true;
+    return is_gap(c) &&
+           (grammar::months.has(reader.words(word_after(reader, end))) || is_word(reader.words(word_after(reader, end)), "of"));
+}
+
 std::optional<Mention> opened_range(const Reader& reader, std::size_t at) {
     const std::size_t opened = read_at<grammar::opens_dates>(reader, at);
     if (opened == nowhere) return std::nullopt;
+    constexpr Families points = family::calendar | family::fiscal | family::codes | family::year | family::figures;
+    if (opened >= reader.end() || (families_at(reader, opened, word_after(reader, opened).end) & points) == 0)
+        return std::nullopt;
+    if (is_digit(reader.at(opened)) && !figures_may_be_a_date(reader, opened)) return std::nullopt;
     const bool between = to_lower(reader.text[at]) == 'b';
     if (auto span = plain<grammar::year_span>(reader, opened)) {
         span->span.begin = span->core.begin = at;
@@ -927,6 +942,8 @@ namespace {
 constexpr auto goes_on_to_month =
     grammar::word_list(std::to_array<std::string_view>({"of", "to", "and", "st", "nd", "rd", "th"}));
 
+bool dash_follows(const Reader& reader, std::size_t end) { return reader.at(end + 1) == '-' && is_gap(reader.at(end + 2)); }
+
 // Digits at the front: how many there are and what follows says which dates are worth trying.
 std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     std::size_t end = at;
@@ -953,7 +970,7 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     if (grammar::time_units.has(word)) return plain<grammar::counted_steps>(reader, at);
     if (digits > 2) return std::nullopt;
     // "70 casualties": a word that no date goes on with.
-    if (is_gap(c) && !word.empty() && !grammar::months.has(word) && !goes_on_to_month.has(word)) return std::nullopt;
+    if (is_gap(c) && !grammar::months.has(word) && !goes_on_to_month.has(word) && !dash_follows(reader, end)) return std::nullopt;
     if (c == ')' || c == ';' || c == '\'' || end == reader.end()) return std::nullopt;
     if (auto out = day_range(reader, at)) return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;

@@ -95,6 +95,9 @@ struct Range {
 // The other end of a range whose lower end is `low`.
 template <typename Joint>
 std::optional<Range> range_from(const Reader& reader, const Amount& low, bool keeps_order) {
+    const char next = reader.at(low.span.end);
+    if (!word_goes_on(reader, low.span.end) && next != '-' && next != '~' && reader.at(low.span.end + 1) != '~')
+        return std::nullopt;
     const std::size_t joint = read_at<Joint>(reader, low.span.end);
     if (joint == nowhere) return std::nullopt;
     auto high = amount_at(reader, joint);
@@ -333,10 +336,12 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     const bool hedged = where.hedge != Hedge::exact;
     Hedged hedge{where.hedge, where.core};
     std::size_t core = where.core;
-    const std::size_t lead = read_at<grammar::age_lead>(reader, core);
+    const bool letters = is_letter(reader.at(core));
+    const std::size_t lead = letters ? read_at<grammar::age_lead>(reader, core) : nowhere;
     if (lead != nowhere) core = lead;
-    const std::size_t between = read_at<grammar::opens_between>(reader, core);
-    const std::size_t from = governing.direction == Direction::none ? read_at<grammar::opens_from>(reader, core) : nowhere;
+    const std::size_t between = letters ? read_at<grammar::opens_between>(reader, core) : nowhere;
+    const std::size_t from =
+        letters && governing.direction == Direction::none ? read_at<grammar::opens_from>(reader, core) : nowhere;
     const std::size_t first = between != nowhere ? between : from != nowhere ? from : core;
     const char glued = reader.before(first);
     const char begins = reader.at(first);

@@ -1,6 +1,7 @@
 // What every extraction keeps to, whatever the text: order, bounds, and work that grows with the text and no faster.
 #include "extract/extract.hpp"
 #include "lexicon/units.hpp"
+#include "model/limits.hpp"
 #include "support/law.hpp"
 
 #include <doctest/doctest.h>
@@ -46,6 +47,12 @@ std::uint64_t cost(const std::string& text) {
     return work.attempts + work.bytes;
 }
 
+std::uint64_t attempts(const std::string& text) {
+    Work work;
+    (void)mentions(text, work);
+    return work.attempts;
+}
+
 const std::array pieces{std::string("5 percent "),
                         std::string("word "),
                         std::string("1,"),
@@ -83,6 +90,7 @@ TEST_CASE("work doubles with the text, for whatever is repeated") {
         const std::uint64_t twice = cost(repeated(piece, 1U << 15U));
         INFO("piece: ", piece, " work: ", once, " ", twice);
         CHECK(twice * 10 <= once * 22);
+        CHECK(attempts(repeated(piece, 1U << 15U)) <= limits::work_base + limits::work_per_byte * (1U << 15U));
     }
 }
 
