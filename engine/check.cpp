@@ -111,6 +111,7 @@ ReportDocument Engine::check(const Document& document) const {
     read.id = document.id;
     read.input_format = document.input_format;
     if (!document.date.empty()) read.date = day_from(document.date);
+    if (!document.date_from.empty()) read.date_from = document.date_from;
     CheckOptions options;
     options.latest = document.as_of == "latest";
     if (!document.as_of.empty() && !options.latest) options.as_of = day_from(document.as_of);

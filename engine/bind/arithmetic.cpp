@@ -13,6 +13,7 @@ Value at_corners(const Known& a, const Known& b, Unit unit, const std::function<
     out.set = closed(*std::min_element(corners.begin(), corners.end()), *std::max_element(corners.begin(), corners.end()));
     out.e = f(a.e, b.e);
     out.unit = unit;
+    out.derived = true;
     out.open_assumed = a.open_assumed || b.open_assumed;
     out.is_range = a.is_range || b.is_range;
     return out;

@@ -182,7 +182,8 @@ Value point(Evaluation& run, const Address& at) {
     return known_of(run, all[*chosen].finest, *at.series);
 }
 
-// A stock has no figure for a whole month: those of the days in it are what the month can mean.
+// A stock has no figure for a whole month: those of the days in it are what the month can mean, the last where the text says that
+// it was reached.
 Value points_within(Evaluation& run, const Address& at) {
     std::optional<Known> all;
     for (const Period& period : run.context.reference.periods(*at.series, at.key)) {
@@ -192,10 +193,12 @@ Value points_within(Evaluation& run, const Address& at) {
         if (known == nullptr) continue;
         if (!all)
             all = *known;
-        else {
+        else if (run.claim.reached) {
+            all = *known;
+        } else {
             all->set = hull(all->set, known->set);
             all->e = known->e;
-            all->is_range = true;
+            all->is_range = all->set.low != all->set.high;
         }
     }
     if (!all) return absent(run, at);

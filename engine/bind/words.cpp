@@ -48,13 +48,16 @@ std::string set_in_words(const Interval& set, Unit unit, int places) {
     if (!set.low && !set.high) return "anything";
     if (!set.low) return (set.high->closed ? "at most " : "under ") + amount_in_words(set.high->value, unit, places);
     if (!set.high) return (set.low->closed ? "at least " : "over ") + amount_in_words(set.low->value, unit, places);
-    if (set.low->value == set.high->value) return amount_in_words(set.low->value, unit, places);
-    return amount_in_words(set.low->value, unit, places) + " to " + amount_in_words(set.high->value, unit, places);
+    const std::string low = amount_in_words(set.low->value, unit, places);
+    const std::string high = amount_in_words(set.high->value, unit, places);
+    return low == high ? low : low + " to " + high;
 }
 
-// Digits that show where a set begins and ends: three significant ones of its width at least.
+// Digits enough to tell the ends of a set apart, and the printed ones of a figure.
 int places_for(const Known& known) {
-    if (known.unit.dimension == Dimension::percent || known.unit.dimension == Dimension::points) return 1;
+    const bool narrow = known.set.low && known.set.high && known.set.high->value - known.set.low->value < Rational(1, 10);
+    if (known.unit.dimension == Dimension::percent || known.unit.dimension == Dimension::points)
+        return known.derived && !narrow ? 1 : 2;
     if (known.unit.dimension == Dimension::money) return -3;
     return 1;
 }
@@ -66,7 +69,7 @@ std::string in_words(const Names& names, const Value& value) {
         const Names& names;
         std::string operator()(const Nothing&) const { return "unknown"; }
         std::string operator()(const Known& k) const {
-            if (k.is_range || k.open_assumed || (k.unit.dimension == Dimension::percent && k.set.low && k.set.high))
+            if (k.is_range || k.open_assumed || (k.derived && k.unit.dimension == Dimension::percent))
                 return set_in_words(k.set, k.unit, places_for(k));
             return amount_in_words(k.e, k.unit, places_for(k));
         }

@@ -45,7 +45,8 @@ std::vector<TimeAt> resolve_times(const Linking& linking) {
         TimeAt time;
         time.at = &at;
         time.base = is_base(linking.laid, at);
-        time.context.document = linking.text.date;
+        // Relative words count from the dateline's own day, also where the document came out later.
+        time.context.document = linking.text.dateline ? linking.text.dateline : linking.text.date;
         time.context.named = discourse.named;
         time.context.named_words = discourse.named_words;
         time.context.tense = tense_of(linking.laid, at.clause);

@@ -73,6 +73,13 @@ bool describes_a_thing(const Laid& laid, const CueAt& cue) {
     return next.kind == TokenKind::word && !words::function_word(next.lower) && !words::preposition(next.lower);
 }
 
+// "12 editors thank all subscribers": who is counted has a name already.
+bool counts_others(const Laid& laid, const MentionAt& value, const CueAt& cue) {
+    if (value.mention->noun.empty() || (cue.first >= value.first && cue.last <= value.last)) return false;
+    const std::string& word = laid.tokens[cue.last].lower;
+    return !word.empty() && word.back() == 's';  // a plural noun; "killed", "dead" and "died" say what befell them
+}
+
 Cue cue_of(const Linking& linking, const MentionAt& value) {
     const Laid& laid = linking.laid;
     Cue before, after;
@@ -83,7 +90,7 @@ Cue cue_of(const Linking& linking, const MentionAt& value) {
             const Measure* candidate = measure_named(linking.context.names, meaning->id);
             if (candidate != nullptr && suits(*value.mention, *candidate)) measure = candidate;
         }
-        if (measure == nullptr || describes_a_thing(laid, cue)) continue;
+        if (measure == nullptr || describes_a_thing(laid, cue) || counts_others(laid, value, cue)) continue;
         const bool same = cue.clause == value.clause;
         const bool previous = cue.clause + 1 == value.clause && continues(laid, value);
         if (!same && !previous) continue;
@@ -225,6 +232,7 @@ void make_claim(Linking& linking, const MentionAt& value) {
     claim.sentence = linking.sentence_index;
     claim.modality = modality_of(laid, value.clause, value.first);
     claim.quoted = is_quoted(laid, value.clause);
+    claim.reached = value.mention->to;
     claim.narrowed = narrows(laid, *cue.at);
     claim.present = tense_of(laid, value.clause) == Tense::present;
     claim.slots.push_back(symbol_slot("measure", MeasureId{cue.measure->id}, cue.at->span));

@@ -23,11 +23,23 @@ enum class Modality : std::uint8_t { asserted, forecast, plan, conditional, ques
 // Where a slot's filler was found.
 enum class Origin : std::uint8_t { clause, sentence, earlier_sentence, headline, dateline, document_date, rule_default };
 
-struct EntityId { std::string id; friend auto operator<=>(const EntityId&, const EntityId&) = default; };
-struct EventId { std::string id; friend auto operator<=>(const EventId&, const EventId&) = default; };
-struct MeasureId { std::string id; friend auto operator<=>(const MeasureId&, const MeasureId&) = default; };
+struct EntityId {
+    std::string id;
+    friend auto operator<=>(const EntityId&, const EntityId&) = default;
+};
+struct EventId {
+    std::string id;
+    friend auto operator<=>(const EventId&, const EventId&) = default;
+};
+struct MeasureId {
+    std::string id;
+    friend auto operator<=>(const MeasureId&, const MeasureId&) = default;
+};
 // A word of a closed list: the role that a rank runs over, a claimant such as "press".
-struct Symbol { std::string id; friend auto operator<=>(const Symbol&, const Symbol&) = default; };
+struct Symbol {
+    std::string id;
+    friend auto operator<=>(const Symbol&, const Symbol&) = default;
+};
 
 using SlotValue = std::variant<Stated, Period, std::chrono::weekday, Direction, EntityId, EventId, MeasureId, Symbol>;
 
@@ -35,24 +47,25 @@ using SlotValue = std::variant<Stated, Period, std::chrono::weekday, Direction, 
 struct Slot {
     std::string name;
     std::vector<SlotValue> candidates;
-    Span words;                     // empty when nothing in the text says it
+    Span words;  // empty when nothing in the text says it
     Origin origin = Origin::clause;
-    bool deictic = false;           // "following month", "same period": the words point to another period
-    std::string note;               // how it was read: "counted from \"May\"", "the document's day is a Monday"
-    TimeExpression time;            // of a period or date: as written, for a suggestion in the same style
+    bool deictic = false;                // "following month", "same period": the words point to another period
+    std::string note;                    // how it was read: "counted from \"May\"", "the document's day is a Monday"
+    TimeExpression time;                 // of a period or date: as written, for a suggestion in the same style
     std::optional<Period> counted_from;  // what a relative expression counts from
     friend bool operator==(const Slot&, const Slot&) = default;
 };
 
 struct Claim {
     ClaimKind kind = ClaimKind::level;
-    Span span;                      // the words that make the claim
-    Span focus;                     // the words that a suggestion replaces
+    Span span;   // the words that make the claim
+    Span focus;  // the words that a suggestion replaces
     std::size_t sentence = 0;
     Modality modality = Modality::asserted;
-    bool quoted = false;            // attributed to somebody: "as quoted"
-    bool present = false;           // "stands at", "is": without a period it means the latest value in force
-    bool narrowed = false;          // "rice exports", "exports of textiles": a part of the measure, not the measure
+    bool quoted = false;    // attributed to somebody: "as quoted"
+    bool present = false;   // "stands at", "is": without a period it means the latest value in force
+    bool reached = false;   // "cut to", "rose to": the value at the end of the period
+    bool narrowed = false;  // "rice exports", "exports of textiles": a part of the measure, not the measure
     std::vector<Slot> slots;
     friend bool operator==(const Claim&, const Claim&) = default;
 };

@@ -12,7 +12,7 @@ namespace factcheck {
 
 struct Place {
     std::string file;
-    std::size_t line = 0;    // from 1; 0: the file as a whole
+    std::size_t line = 0;  // from 1; 0: the file as a whole
     std::size_t column = 0;
     friend auto operator<=>(const Place&, const Place&) = default;
 };

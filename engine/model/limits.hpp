@@ -6,9 +6,9 @@
 
 namespace factcheck::limits {
 
-inline constexpr std::size_t document_bytes = 64U << 20U;     // a larger document is refused by name
-inline constexpr std::size_t paragraph_bytes = 1U << 20U;     // a longer paragraph is cut into sentences there
-inline constexpr std::size_t sentence_bytes = 16U << 10U;     // a longer sentence is cut at a space
+inline constexpr std::size_t document_bytes = 64U << 20U;  // a larger document is refused by name
+inline constexpr std::size_t paragraph_bytes = 1U << 20U;  // a longer paragraph is cut into sentences there
+inline constexpr std::size_t sentence_bytes = 16U << 10U;  // a longer sentence is cut at a space
 inline constexpr std::size_t grammar_depth = 64;
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_nodes = 200'000;
@@ -16,13 +16,13 @@ inline constexpr std::size_t rule_file_bytes = 1U << 20U;
 inline constexpr std::size_t pack_bytes = 16U << 20U;
 inline constexpr std::size_t csv_file_bytes = 256U << 20U;
 inline constexpr std::size_t csv_field_bytes = 1U << 20U;
-inline constexpr std::size_t json_depth = 64;                 // of a data package
-inline constexpr std::size_t faults_per_file = 1'000;         // of one table; the next says how many more there are
-inline constexpr std::size_t findings_per_rule = 1'000;       // in one document
+inline constexpr std::size_t json_depth = 64;            // of a data package
+inline constexpr std::size_t faults_per_file = 1'000;    // of one table; the next says how many more there are
+inline constexpr std::size_t findings_per_rule = 1'000;  // in one document
 inline constexpr std::size_t excerpt_code_points = 160;
 inline constexpr std::size_t message_bytes = 2U << 10U;
-inline constexpr std::size_t claim_candidates = 16;           // readings of one slot
-inline constexpr std::size_t work_per_byte = 64;              // rule attempts
+inline constexpr std::size_t claim_candidates = 16;  // readings of one slot
+inline constexpr std::size_t work_per_byte = 64;     // rule attempts
 inline constexpr std::size_t work_base = 1'000'000;
 inline constexpr int number_digits = 30;
 inline constexpr int year_min = 1;

@@ -27,63 +27,63 @@ struct Published {
 struct Completeness {
     std::optional<Rational> above;  // in the series' unit
     std::optional<int> top;
-    std::vector<Period> periods;    // empty: all
+    std::vector<Period> periods;  // empty: all
     std::string source;
     std::string url;
 };
 
 struct Series {
-    std::string id;                       // unique in its pack
+    std::string id;  // unique in its pack
     std::string pack;
-    std::string label;                    // for people: "exports of goods"
+    std::string label;  // for people: "exports of goods"
     std::string measure;
     std::vector<std::string> dimensions;  // in key order: reporter, partner
     Unit unit;
-    int unit_mult = 0;                    // SDMX UNIT_MULT: figures are in 10^unit_mult units, unless a row says otherwise
-    std::string frequency;                // SDMX: A, Q, M, W, D; "" for mixed
+    int unit_mult = 0;      // SDMX UNIT_MULT: figures are in 10^unit_mult units, unless a row says otherwise
+    std::string frequency;  // SDMX: A, Q, M, W, D; "" for mixed
     Nature nature = Nature::flow;
     SourceRounding rounding = SourceRounding::either;
-    std::string total;                    // the member of the last dimension that is the whole: WLD
-    std::string rank_over;                // type of entity that the last dimension's universe holds: country
-    std::vector<std::string> sources;     // ranked, best first
+    std::string total;                 // the member of the last dimension that is the whole: WLD
+    std::string rank_over;             // type of entity that the last dimension's universe holds: country
+    std::vector<std::string> sources;  // ranked, best first
     std::string mirror_of;
     std::string licence;
-    std::string stale_after;              // ISO 8601 duration
+    std::string stale_after;  // ISO 8601 duration
     std::vector<Completeness> complete;
-    std::vector<Rational> thresholds;     // values that a near miss may not cross
+    std::vector<Rational> thresholds;  // values that a near miss may not cross
     Place place;
 };
 
 struct Observation {
-    std::vector<std::string> key;     // entity ids in the order of the series' dimensions
+    std::vector<std::string> key;  // entity ids in the order of the series' dimensions
     Period period;
-    Decimal value;                    // as printed
-    int unit_mult = 0;                // of this row
-    std::string status;               // SDMX OBS_STATUS: A normal, E estimated, P provisional, B break, M missing
+    Decimal value;       // as printed
+    int unit_mult = 0;   // of this row
+    std::string status;  // SDMX OBS_STATUS: A normal, E estimated, P provisional, B break, M missing
     Published published;
     std::string source;
     std::string url;
     std::string comment;
-    std::size_t row = 0;              // line in its file, for messages
+    std::size_t row = 0;                        // line in its file, for messages
     [[nodiscard]] Rational base_value() const;  // value * 10^unit_mult: in the series' unit
     [[nodiscard]] Rational base_place() const;  // one unit of the last printed digit, in the series' unit
 };
 
 struct Entity {
-    std::string id;                      // ISO 3166-1 alpha-2 for countries
-    std::string type;                    // country, group, city, person, organisation ...
-    std::string name;                    // as printed in reports
-    std::vector<std::string> aliases;    // "US", "America"; case as written matters for all-capitals
-    std::vector<std::string> adjectives; // "Pakistani"; also the people, "Pakistanis"
-    std::string stands_for;              // "Islamabad" stands for PK where a capital names its government
+    std::string id;                       // ISO 3166-1 alpha-2 for countries
+    std::string type;                     // country, group, city, person, organisation ...
+    std::string name;                     // as printed in reports
+    std::vector<std::string> aliases;     // "US", "America"; case as written matters for all-capitals
+    std::vector<std::string> adjectives;  // "Pakistani"; also the people, "Pakistanis"
+    std::string stands_for;               // "Islamabad" stands for PK where a capital names its government
     std::optional<FiscalCalendar> fiscal;
-    std::vector<std::string> members;    // of a group
+    std::vector<std::string> members;  // of a group
     Place place;
 };
 
 struct EventDate {
-    Period period;            // of which the end is the start where `open_end`
-    bool open_end = false;    // the source does not say when it ended: it has no duration
+    Period period;          // of which the end is the start where `open_end`
+    bool open_end = false;  // the source does not say when it ended: it has no duration
     Published published;
     std::string source;
     std::string url;
@@ -104,7 +104,7 @@ struct Fact {
 struct Event {
     std::string id;
     std::string pack;
-    std::string kind;                       // ceasefire, phone_call
+    std::string kind;  // ceasefire, phone_call
     std::string label;
     std::vector<std::string> cues;
     std::string where;

@@ -30,28 +30,29 @@ struct Stated {
     Hedge hedge = Hedge::exact;
     Direction direction = Direction::none;
     Unit unit;
-    bool range = false;       // between a and b: n is a, upper is b
-    bool reduction = false;   // halved, down by: the hedge works on the size of the fall
-    bool capped = false;      // the 5 % cap before a scale word decided h
-    bool too_large = false;   // over limits::number_digits: never judged
-    Rational n;               // the written value
-    Rational upper;           // the upper end of a range, else n
-    Rational u;               // one unit of the last printed place
-    Rational upper_u;         // the same for the upper end
-    Rational h;               // half-width of C for an unhedged n
-    Interval set;             // C; empty where the words contradict themselves or can be read two ways
-    int decimals = 0;         // digits printed behind the point, for a suggestion in the same style
-    int scale = 0;            // power of ten of the scale word: 9 for billion
+    bool range = false;      // between a and b: n is a, upper is b
+    bool reduction = false;  // halved, down by: the hedge works on the size of the fall
+    bool capped = false;     // the 5 % cap before a scale word decided h
+    bool too_large = false;  // over limits::number_digits: never judged
+    Rational n;              // the written value
+    Rational upper;          // the upper end of a range, else n
+    Rational u;              // one unit of the last printed place
+    Rational upper_u;        // the same for the upper end
+    Rational h;              // half-width of C for an unhedged n
+    Interval set;            // C; empty where the words contradict themselves or can be read two ways
+    int decimals = 0;        // digits printed behind the point, for a suggestion in the same style
+    int scale = 0;           // power of ten of the scale word: 9 for billion
     friend bool operator==(const Stated&, const Stated&) = default;
 };
 
 struct Known {
-    Interval set;             // E
-    Rational e;               // the printed figure, or what is computed from printed figures
+    Interval set;  // E
+    Rational e;    // the printed figure, or what is computed from printed figures
     Unit unit;
-    bool counted = false;     // an exact count
+    bool counted = false;       // an exact count
+    bool derived = false;       // computed from printed figures, so that its limits are news
     bool open_assumed = false;  // a reported minimum was given an upper end by assumption (open_bound)
-    bool is_range = false;    // E is wide because the sources say a range, not because of rounding
+    bool is_range = false;      // E is wide because the sources say a range, not because of rounding
     friend bool operator==(const Known&, const Known&) = default;
 };
 

@@ -20,7 +20,7 @@ struct ReportPeriod {
 };
 
 struct ReportQuantity {
-    std::optional<std::string> low;   // absent: unbounded
+    std::optional<std::string> low;  // absent: unbounded
     std::optional<std::string> high;
     std::string unit;
 };
@@ -29,18 +29,18 @@ struct ReportSlot {
     std::string name;
     std::optional<ReportQuantity> quantity;
     std::optional<ReportPeriod> period;
-    std::string value;                // entities, events, weekdays ...
-    std::string text;                 // the words
-    std::string from;                 // Origin
+    std::string value;  // entities, events, weekdays ...
+    std::string text;   // the words
+    std::string from;   // Origin
     std::string note;
 };
 
 struct ReportEvidence {
-    std::string series;               // series id, or event id
+    std::string series;  // series id, or event id
     std::vector<std::pair<std::string, std::string>> key;
     std::optional<ReportPeriod> period;
-    std::string value;                // decimal in `unit`; for events the words
-    std::string low;                  // facts: lower and upper count
+    std::string value;  // decimal in `unit`; for events the words
+    std::string low;    // facts: lower and upper count
     std::string high;
     std::string unit;
     std::string claimant;
@@ -49,31 +49,31 @@ struct ReportEvidence {
     std::string source;
     std::string url;
     std::string licence;
-    std::string note;                 // "first vintage", "not summed: a side's claim about the other"
-    std::string words;                // the evidence as one line for people, without source and date
+    std::string note;   // "first vintage", "not summed: a side's claim about the other"
+    std::string words;  // the evidence as one line for people, without source and date
 };
 
 struct ReportClaim {
     std::string kind;
     Verdict verdict = Verdict::unverifiable;
     Reason reason = Reason::none;
-    std::string rule;                 // pack/id
-    std::optional<Severity> severity; // absent: not a finding
+    std::string rule;                  // pack/id
+    std::optional<Severity> severity;  // absent: not a finding
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t line = 1;
     std::size_t column = 1;
     std::size_t end_line = 1;
     std::size_t end_column = 1;
-    std::string text;                 // the claim's words as in the original
+    std::string text;  // the claim's words as in the original
     std::vector<ReportSlot> slots;
-    std::string message;              // why, in one sentence
+    std::string message;  // why, in one sentence
     std::optional<ReportQuantity> expected;
     std::string cause;
-    std::string suggestion;           // what to write instead of `replaces`
-    std::size_t replace_start = 0;    // code points of the original
+    std::string suggestion;         // what to write instead of `replaces`
+    std::size_t replace_start = 0;  // code points of the original
     std::size_t replace_end = 0;
-    std::string settles;              // what would settle it, or make it go away
+    std::string settles;  // what would settle it, or make it go away
     std::vector<std::string> assumed;
     std::vector<std::string> notes;
     std::vector<ReportEvidence> evidence;
@@ -87,30 +87,30 @@ struct ReportClaim {
 
 // What the grammar saw: one mention, as `factcheck extract` prints it. Numbers are decimal strings here too.
 struct ReportMention {
-    std::size_t start = 0;            // code points of the original, end exclusive
+    std::size_t start = 0;  // code points of the original, end exclusive
     std::size_t end = 0;
-    std::string text;                 // as in the original
+    std::string text;  // as in the original
     std::string kind;
-    std::optional<std::string> value; // as written; absent for ranges and for what has no value
-    std::optional<std::string> low;   // what the words allow; absent: unbounded, or no value at all
+    std::optional<std::string> value;  // as written; absent for ranges and for what has no value
+    std::optional<std::string> low;    // what the words allow; absent: unbounded, or no value at all
     std::optional<std::string> high;
-    std::string unit;                 // English singular: "US dollar", "casualty", "barrel per day"
-    std::string unit_code;            // UCUM or ISO 4217
+    std::string unit;       // English singular: "US dollar", "casualty", "barrel per day"
+    std::string unit_code;  // UCUM or ISO 4217
     std::string hedge;
-    std::string direction;            // up, down, or empty
+    std::string direction;  // up, down, or empty
     std::string timex;
 };
 
 struct ReportDocument {
     std::string path;
     std::string id;
-    std::string date;                 // ISO 8601, empty without
+    std::string date;  // ISO 8601, empty without
     std::string date_from;
     Verdict verdict = Verdict::unverifiable;
     std::vector<ReportClaim> claims;  // by place, then rule
     std::vector<std::string> notes;
     std::size_t mentions = 0;
-    std::size_t claim_count = 0;      // claims understood, judged or not
+    std::size_t claim_count = 0;  // claims understood, judged or not
     std::size_t judged = 0;
     bool partly_read = false;
 };
@@ -122,10 +122,13 @@ struct ReportPack {
     std::string data_until;
 };
 
-struct ReportSkipped { std::string path; std::string reason; };
+struct ReportSkipped {
+    std::string path;
+    std::string reason;
+};
 
 struct Report {
-    std::string version;              // of factcheck
+    std::string version;  // of factcheck
     std::vector<ReportPack> packs;
     std::vector<ReportDocument> documents;
     std::vector<ReportSkipped> skipped;

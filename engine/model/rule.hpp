@@ -35,9 +35,9 @@ struct Expression {
     std::vector<Expression> args;
     Rational number;
     Unit unit;
-    Type type = Type::any;      // what it evaluates to
-    bool list = false;          // a list of that type
-    std::string source;         // as written, for messages
+    Type type = Type::any;  // what it evaluates to
+    bool list = false;      // a list of that type
+    std::string source;     // as written, for messages
     Place place;
 };
 
@@ -59,9 +59,9 @@ struct Companion {
     std::string name;
     ClaimPattern pattern;
     std::string role;
-    std::vector<std::string> same;     // slots that must be equal
-    std::string scope = "document";    // clause, sentence, paragraph, headline, body, document
-    std::string take = "all";          // one, all, nearest
+    std::vector<std::string> same;   // slots that must be equal
+    std::string scope = "document";  // clause, sentence, paragraph, headline, body, document
+    std::string take = "all";        // one, all, nearest
     int at_least = 0;
 };
 
@@ -77,7 +77,7 @@ struct RuleTest {
     std::string text;
     std::string title;
     std::optional<Day> date;
-    std::string verdict;       // a verdict's name or "silent"
+    std::string verdict;  // a verdict's name or "silent"
     std::optional<std::string> suggestion;
     std::optional<std::string> cause;
     std::optional<std::string> evidence;  // words that an evidence line must hold
@@ -87,18 +87,18 @@ struct RuleTest {
 };
 
 struct Rule {
-    std::string id;            // unique in its pack
+    std::string id;  // unique in its pack
     std::string pack;
     std::string about;
     std::map<Verdict, Severity> severity;  // for each verdict that is a finding, after the defaults of docs/semantics.md
     ClaimPattern claim;
     std::vector<Companion> with;
     std::vector<std::pair<std::string, Expression>> let;
-    Expression expect;         // a relation
+    Expression expect;  // a relation
     std::vector<Condition> unless;
     std::vector<Condition> misleading;
     std::vector<Condition> slips;
-    std::optional<Rational> near;          // factor on the near-miss width
+    std::optional<Rational> near;  // factor on the near-miss width
     std::string message;
     std::vector<std::pair<std::string, Expression>> suggest;
     std::vector<std::string> references;
@@ -115,14 +115,14 @@ struct Pack {
     std::string version;
     std::string about;
     std::string folder;
-    std::string hash;                      // "sha256:..." over its files in path order
+    std::string hash;  // "sha256:..." over its files in path order
     std::optional<Day> test_date;
-    std::vector<std::string> uses;         // other packs whose entities, measures and series it may name
+    std::vector<std::string> uses;  // other packs whose entities, measures and series it may name
     Vocabulary vocabulary;
     std::vector<Series> series;
     std::vector<Event> events;
     std::vector<Rule> rules;
-    std::optional<Day> data_until;         // last day that its observations speak of
+    std::optional<Day> data_until;  // last day that its observations speak of
 };
 
 }  // namespace factcheck

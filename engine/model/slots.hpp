@@ -16,8 +16,8 @@ enum class Type : std::uint8_t { truth, quantity, period, weekday, direction, en
 struct SlotRow {
     std::string_view name;
     Type type;
-    std::string_view kinds;   // space-separated names of ClaimKind, "*" for all
-    std::string_view about;   // for the documentation
+    std::string_view kinds;  // space-separated names of ClaimKind, "*" for all
+    std::string_view about;  // for the documentation
 };
 
 [[nodiscard]] std::span<const SlotRow> slot_table();

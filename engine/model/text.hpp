@@ -14,7 +14,7 @@ namespace factcheck {
 enum class Region : std::uint8_t { headline, body };
 
 struct Sentence {
-    Span span;              // in the reading copy, without surrounding white space
+    Span span;  // in the reading copy, without surrounding white space
     std::size_t paragraph = 0;
     Region region = Region::body;
     friend bool operator==(const Sentence&, const Sentence&) = default;
@@ -43,23 +43,23 @@ struct LineColumn {
 };
 
 struct Text {
-    std::string path;                    // as the user named it
-    std::string id;                      // of a JSON Lines record, else empty
-    std::string original;                // the bytes as they came
-    std::string reading;                 // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
-    std::vector<MapStep> map;            // ascending in both
-    std::vector<std::size_t> lines;      // byte offset in `original` of each line's first byte; LF, CRLF and CR end a line
+    std::string path;                // as the user named it
+    std::string id;                  // of a JSON Lines record, else empty
+    std::string original;            // the bytes as they came
+    std::string reading;             // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
+    std::vector<MapStep> map;        // ascending in both
+    std::vector<std::size_t> lines;  // byte offset in `original` of each line's first byte; LF, CRLF and CR end a line
     std::vector<CodePointMark> code_points;  // ascending, the first at offset 0
-    std::vector<Sentence> sentences;     // ascending
+    std::vector<Sentence> sentences;         // ascending
     std::vector<Span> paragraphs;
-    std::string title;                   // front matter's
-    std::string url;                     // front matter's
-    std::optional<Day> date;             // when the text speaks
-    std::string date_from;               // "--date", "front matter", "dateline", "file name"; empty without a date
-    std::optional<Day> dateline;         // the dateline's own day: what relative words count from, also when `date` is later
-    std::size_t invalid_bytes = 0;       // read as U+FFFD, each counts as one code point
-    bool partly_read = false;            // a limit bit, or the bytes are no text: the notes say what was not read
-    std::vector<std::string> notes;      // what was cut or could not be read, in sentences
+    std::string title;               // front matter's
+    std::string url;                 // front matter's
+    std::optional<Day> date;         // when the text speaks
+    std::string date_from;           // "--date", "front matter", "dateline", "file name"; empty without a date
+    std::optional<Day> dateline;     // the dateline's own day: what relative words count from, also when `date` is later
+    std::size_t invalid_bytes = 0;   // read as U+FFFD, each counts as one code point
+    bool partly_read = false;        // a limit bit, or the bytes are no text: the notes say what was not read
+    std::vector<std::string> notes;  // what was cut or could not be read, in sentences
 };
 
 // Offsets into `original` of a span of the reading copy; the smallest span of original bytes that gave it.

@@ -10,12 +10,13 @@ namespace factcheck {
 
 enum class TimeKind : std::uint8_t {
     none,
-    calendar,     // fields of a date as far as they are written: "2025", "May 2025", "10 May", "May", "Monday, 4 August", "Monday"
-    fiscal,       // "fiscal 2024", "FY24", "the 2023-24 fiscal year": `year` is the year that names it; two_years if both were written
-    relative,     // `count` steps of `grain` from the anchor: "yesterday", "last week", "two months later", "this year".
-                  // With fields in `start` they are counted where `grain` is theirs ("last May": month, "next Monday": day),
-                  // else looked for inside the step ("May last year": year, "Monday of last week": week, "last fiscal year":
-                  // only `fiscal`). A run from `count` to `count_high`: "the last three months": -3 to -1, "the next two years": 1 to 2
+    calendar,  // fields of a date as far as they are written: "2025", "May 2025", "10 May", "May", "Monday, 4 August", "Monday"
+    fiscal,  // "fiscal 2024", "FY24", "the 2023-24 fiscal year": `year` is the year that names it; two_years if both were written
+    relative,  // `count` steps of `grain` from the anchor: "yesterday", "last week", "two months later", "this year".
+               // With fields in `start` they are counted where `grain` is theirs ("last May": month, "next Monday": day),
+               // else looked for inside the step ("May last year": year, "Monday of last week": week, "last fiscal year":
+               // only `fiscal`). A run from `count` to `count_high`: "the last three months": -3 to -1, "the next two years": 1
+               // to 2
     same_period,  // the claim's own period, `count` years (grain year) or other steps away: "the same period last year",
                   // or in the year that `start` names: "the same period of 2023"
     range,        // from `start` to `end`, both calendar or fiscal fields
@@ -36,28 +37,28 @@ enum class Anchor : std::uint8_t {
 enum class Part : std::uint8_t { whole, early, middle, late };
 
 struct CalendarFields {
-    std::int32_t year = 0;         // 0: not written
-    std::uint8_t half = 0;         // 1, 2
-    std::uint8_t quarter = 0;      // 1 to 4
-    std::uint8_t month = 0;        // 1 to 12
-    std::uint8_t day = 0;          // 1 to 31
-    std::uint8_t weekday = 0;      // 1 Monday to 7 Sunday
-    bool fiscal = false;           // the year is a fiscal one: its dates come from the reporter's calendar
-    bool two_years = false;        // "2023-24": year is the later of the two
+    std::int32_t year = 0;     // 0: not written
+    std::uint8_t half = 0;     // 1, 2
+    std::uint8_t quarter = 0;  // 1 to 4
+    std::uint8_t month = 0;    // 1 to 12
+    std::uint8_t day = 0;      // 1 to 31
+    std::uint8_t weekday = 0;  // 1 Monday to 7 Sunday
+    bool fiscal = false;       // the year is a fiscal one: its dates come from the reporter's calendar
+    bool two_years = false;    // "2023-24": year is the later of the two
     friend bool operator==(const CalendarFields&, const CalendarFields&) = default;
 };
 
 struct TimeExpression {
     TimeKind kind = TimeKind::none;
     CalendarFields start;
-    CalendarFields end;                       // of a range
+    CalendarFields end;  // of a range
     Grain grain = Grain::day;
     std::int32_t count = 0;
-    std::int32_t count_high = 0;              // "five to seven days"; 0 or equal to count: one number
-    bool vague = false;                       // "years", "several months": at least `count`
+    std::int32_t count_high = 0;  // "five to seven days"; 0 or equal to count: one number
+    bool vague = false;           // "years", "several months": at least `count`
     Anchor anchor = Anchor::document;
     Part part = Part::whole;
-    bool year_to_date = false;                // "so far this year"
+    bool year_to_date = false;  // "so far this year"
     friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 

@@ -12,7 +12,20 @@ enum class Dimension : std::uint8_t {
     points,   // differences of percentages; code "[pp]"
     money,    // code: ISO 4217
     count,    // counted things; code "1", the noun says of what
-    time, length, area, volume, mass, speed, energy, power, temperature, pressure, information, frequency, rate, other
+    time,
+    length,
+    area,
+    volume,
+    mass,
+    speed,
+    energy,
+    power,
+    temperature,
+    pressure,
+    information,
+    frequency,
+    rate,
+    other
 };
 
 // `code` points into the engine's static unit table (lexicon/units.hpp) and lives as long as the program.

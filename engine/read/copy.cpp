@@ -95,11 +95,17 @@ std::size_t ReadingCopy::copy_plain_run(std::size_t at, std::size_t end) {
     return stop;
 }
 
+// A dash that parts clauses stands free in the reading copy, so that the words beside it begin and end there.
 void ReadingCopy::em_dash(Span original) {
     flush_space('-');
-    const bool between_digits = !text_.reading.empty() && is_digit(text_.reading.back()) &&
-                                original.end < text_.original.size() && is_digit(text_.original[original.end]);
-    put(original, between_digits ? std::string_view("-") : em_dash_bytes);
+    const bool at_end = original.end >= text_.original.size();
+    const char next = at_end ? ' ' : text_.original[original.end];
+    const char last = text_.reading.size() == paragraph_ ? ' ' : text_.reading.back();
+    if (is_digit(last) && is_digit(next)) return put(original, "-");
+    std::string dash(em_dash_bytes);
+    if (last != ' ') dash.insert(0, 1, ' ');
+    if (is_plain(next) || static_cast<unsigned char>(next) >= 0x80) dash += ' ';
+    put(original, dash);
 }
 
 // Two or three hyphens are a typewriter's em dash; more are a ruled line.

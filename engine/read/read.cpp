@@ -99,7 +99,7 @@ Text read_text(std::string bytes, const ReadOptions& options) {
     text.original = std::move(bytes);
     if (options.date) {
         text.date = options.date;
-        text.date_from = "--date";
+        text.date_from = options.date_from;
     }
     index_lines(text);
     ReadingCopy copy(text);

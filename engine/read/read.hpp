@@ -11,8 +11,9 @@ namespace factcheck {
 struct ReadOptions {
     std::string path;  // names the document; its ending chooses the format
     std::string id;
-    std::optional<Day> date;   // --date: beats the document's own
-    std::string input_format;  // "", "text", "markdown"
+    std::string date_from = "--date";  // who gave `date`
+    std::optional<Day> date;           // --date: beats the document's own
+    std::string input_format;          // "", "text", "markdown"
 };
 
 // Date in the order --date, front matter, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.

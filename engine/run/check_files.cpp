@@ -10,7 +10,10 @@ namespace factcheck {
 
 void check_files(const Engine& engine, const std::vector<std::string>& names, const RunOptions& options, Report& report) {
     DocumentsRead read = each_document(names, [&](Document document) {
-        if (!options.date.empty()) document.date = options.date;
+        if (!options.date.empty()) {
+            document.date = options.date;
+            document.date_from.clear();
+        }
         document.as_of = options.as_of;
         report.documents.push_back(engine.check(document));
     });

@@ -56,6 +56,7 @@ std::string take_line(const std::string& path, std::string_view line, const Docu
     const auto day = day_of(record);
     Document document;
     document.date = day.value_or("");
+    document.date_from = "record";
     document.bytes = record["text"].get<std::string>();
     document.path = path;
     document.id = id_of(record);
