@@ -53,11 +53,13 @@ std::string set_in_words(const Interval& set, Unit unit, int places) {
     return low == high ? low : low + " to " + high;
 }
 
-// Digits enough to tell the ends of a set apart, and the printed ones of a figure.
+// The printed digits of a figure; of what is derived, enough to tell the ends of its set apart.
 int places_for(const Known& known) {
-    const bool narrow = known.set.low && known.set.high && known.set.high->value - known.set.low->value < Rational(1, 10);
-    if (known.unit.dimension == Dimension::percent || known.unit.dimension == Dimension::points)
-        return known.derived && !narrow ? 1 : 2;
+    if (known.unit.dimension == Dimension::percent || known.unit.dimension == Dimension::points) {
+        if (!known.derived || !known.set.low || !known.set.high) return 2;
+        const auto shown = [](const Bound& bound) { return to_decimal_string(bound.value, 1, Rounding::nearest); };
+        return shown(*known.set.low) == shown(*known.set.high) ? 2 : 1;
+    }
     if (known.unit.dimension == Dimension::money) return -3;
     return 1;
 }
