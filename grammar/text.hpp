@@ -84,7 +84,7 @@ struct any {
         const char first = to_lower(*at);
         if (((first_bytes >> (static_cast<unsigned char>(first) % 64U)) & 1U) == 0) return false;
         std::size_t size = 0;
-        ((Phrases.view().front() == first && (size = phrase_at(at, in.end(), Phrases.view())) != 0) || ...);
+        (void)((Phrases.view().front() == first && (size = phrase_at(at, in.end(), Phrases.view())) != 0) || ...);
         if (size != 0) in.bump(size);
         return size != 0;
     }
