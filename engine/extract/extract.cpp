@@ -52,7 +52,7 @@ bool can_change(MentionKind kind) {
 
 void set_direction(Mention& mention, const Governing& governing) {
     if (mention.kind == MentionKind::multiple && mention.direction != Direction::none) return;
-    mention.direction = governing.direction;
+    mention.direction = governing.further ? Direction::none : governing.direction;
     mention.by = governing.by || governing.direct;
     mention.to = governing.to;
     mention.from = governing.from;
@@ -66,9 +66,9 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
         const std::string_view joint = reader.words(word);
         const std::size_t next = word_after(reader, word.end).begin;
         if (next >= at) {
-            if (is_word(joint, "to")) return {way, false, true, false, false};
+            if (is_word(joint, "to")) return {way, false, true, false, true};
             if (is_word(joint, "or") && i == 0) return {way, true, false, false, false};
-            if (is_word(joint, "from")) return {way, false, false, true, false};
+            if (is_word(joint, "from")) return {way, false, false, true, true};
             return {};
         }
         word = word_after(reader, word.end);
@@ -136,7 +136,7 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
     // At most a few mentions stand between the word of change and its value: the reach of `governed` is bounded.
     if (governing.direction != Direction::none && state.change_index < out.size())
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(state.change_index));
-    state = {mention.direction, end, nowhere, true};  // also "doubled to 40 from 20"
+    state = {moves ? mention.direction : governing.direction, end, nowhere, true};  // also "doubled to 40 from 20"
     return end;
 }
 

@@ -15,7 +15,8 @@ struct Governing {
     bool by = false;
     bool to = false;
     bool from = false;
-    bool direct = false;  // nothing but adverbs in between
+    bool further = false;  // a value of this change stands before: the direction is its own
+    bool direct = false;   // nothing but adverbs in between
 };
 
 struct Hedged {
