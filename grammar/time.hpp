@@ -120,7 +120,8 @@ struct weekday_alone
     : p::seq<fresh,
              p::opt<p::sor<any<"this coming", "this past", "this upcoming", "this", "last", "next", "coming", "upcoming">>, gap>,
              weekday_name, word_end, p::opt<of_week>> {};
-struct last_month_named : p::seq<fresh, any<"this past", "this", "last", "next">, gap, month_name, word_end> {};
+struct last_month_named
+    : p::seq<fresh, any<"this past", "this", "last", "next">, gap, month_name, word_end, p::not_at<gap, p::digit>> {};
 
 // Quarters and halves.
 struct quarter_figure : p::range<'1', '4'> {};
