@@ -18,8 +18,8 @@ struct mark_of_figure : p::seq<p::opt<p::sor<gap, hyphen>>, scale_mark> {};
 // "five mln tonnes": wire services mark scales behind words too.
 struct mark_of_words : p::seq<gap, p::at<any<"mln", "bln", "mn", "bn">>, scale_mark> {};
 struct scaled_figure : p::seq<figure, p::opt<p::sor<scale_of_figure, mark_of_figure>>> {};
-struct scaled_words : p::sor < p::seq<part_of_scale, scale_after_part>,
-    p::seq<number_in_words, p::opt<p::sor<scale_of_words, mark_of_words>>> {};
+struct scaled_words
+    : p::sor<p::seq<part_of_scale, scale_after_part>, p::seq<number_in_words, p::opt<p::sor<scale_of_words, mark_of_words>>>> {};
 
 struct unit_part : p::seq<p::opt<joint>, unit_name> {};
 struct per_part
