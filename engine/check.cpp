@@ -125,9 +125,9 @@ std::vector<ReportPack> Engine::packs() const {
     return out;
 }
 
-Loaded load(const std::vector<std::string>& pack_folders) {
+Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
     Loaded out;
-    LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()});
+    LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()}, hashes);
     out.diagnostics = packs.diagnostics;
     const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });

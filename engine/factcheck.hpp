@@ -44,7 +44,8 @@ struct Loaded {
     Diagnostics diagnostics;
 };
 
-[[nodiscard]] Loaded load(const std::vector<std::string>& pack_folders);
+// `hashes`: whether Engine::packs() tells each pack's hash; without, loading is quicker.
+[[nodiscard]] Loaded load(const std::vector<std::string>& pack_folders, bool hashes = true);
 [[nodiscard]] std::string_view version();
 
 }  // namespace factcheck

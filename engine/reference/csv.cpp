@@ -57,12 +57,26 @@ void take(Cursor& cursor, std::string& text, Fault& fault) {
     ++cursor.column;
 }
 
+// Bytes that stand for themselves wherever they are: printable ASCII that ends nothing.
+void take_plain_run(Cursor& cursor, const CsvDialect& dialect, std::string& text) {
+    std::size_t end = cursor.at;
+    const auto plain = [&](char c) { return c >= ' ' && c < 0x7F && c != dialect.delimiter && c != dialect.quote; };
+    while (end < cursor.bytes.size() && plain(cursor.bytes[end])) ++end;
+    const std::size_t size = end - cursor.at;
+    if (size == 0 || text.size() + size > limits::csv_field_bytes) return;
+    text.append(cursor.bytes.substr(cursor.at, size));
+    cursor.at = end;
+    cursor.column += size;
+}
+
 // False where the quote is never closed.
 bool read_quoted(Cursor& cursor, const CsvDialect& dialect, CsvCell& cell, Fault& fault) {
     const Cursor opening = cursor;
     ++cursor.at;
     ++cursor.column;
     while (!cursor.done()) {
+        take_plain_run(cursor, dialect, cell.text);
+        if (cursor.done()) break;
         if (cursor.peek() != dialect.quote) {
             take(cursor, cell.text, fault);
             continue;
@@ -80,6 +94,7 @@ bool read_quoted(Cursor& cursor, const CsvDialect& dialect, CsvCell& cell, Fault
 }
 
 void read_bare(Cursor& cursor, const CsvDialect& dialect, CsvCell& cell, Fault& fault) {
+    take_plain_run(cursor, dialect, cell.text);
     while (!cursor.done() && !cursor.at_line_end() && cursor.peek() != dialect.delimiter) {
         if (cursor.peek() == dialect.quote)
             note(fault, cursor, "a quote inside a field that is not quoted (quote the field and write the quote twice)");
@@ -98,23 +113,28 @@ void pass_rest(Cursor& cursor, const CsvDialect& dialect, Fault& fault) {
 // False at a quote that is never closed.
 bool read_row(Cursor& cursor, const CsvDialect& dialect, CsvRow& row, Fault& fault) {
     row.line = cursor.line;
-    row.cells.clear();
+    std::size_t count = 0;  // cells are used again, so that their strings keep their room
     if (cursor.at_line_end()) note(fault, cursor, "an empty line (remove it)");
     while (true) {
-        CsvCell& cell = row.cells.emplace_back(CsvCell{{}, cursor.line, cursor.column});
+        if (count == row.cells.size()) row.cells.emplace_back();
+        CsvCell& cell = row.cells[count++];
+        cell.text.clear();
+        cell.line = cursor.line;
+        cell.column = cursor.column;
         const bool quoted = !cursor.done() && cursor.peek() == dialect.quote;
         if (quoted && !read_quoted(cursor, dialect, cell, fault)) return false;
         if (quoted)
             pass_rest(cursor, dialect, fault);
         else
             read_bare(cursor, dialect, cell, fault);
-        if (cursor.done()) return true;
-        if (cursor.at_line_end()) {
-            pass_line_end(cursor);
-            return true;
+        if (!cursor.done() && !cursor.at_line_end()) {
+            ++cursor.at;
+            ++cursor.column;
+            continue;
         }
-        ++cursor.at;
-        ++cursor.column;
+        if (!cursor.done()) pass_line_end(cursor);
+        row.cells.resize(count);
+        return true;
     }
 }
 

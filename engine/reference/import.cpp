@@ -182,7 +182,7 @@ void check_duplicates(const Collected& collected, std::vector<Faults>& tables) {
     std::uint32_t first = 0;
     for (const std::uint32_t at : order) {
         if (identity_of(rows[first]) != identity_of(rows[at])) first = at;
-        if (rows[at].base_value() == rows[first].base_value()) continue;
+        if (at == first || rows[at].base_value() == rows[first].base_value()) continue;
         const std::string other = tables[collected.table[first]].file + ":" + std::to_string(rows[first].row);
         add_fault(tables[collected.table[at]], rows[at].row, 1,
                   "another obs_value for the same series, key, period, source, day and page than at " + other);

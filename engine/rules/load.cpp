@@ -235,7 +235,7 @@ void take_files(PackFiles& files, const std::vector<fs::path>& paths, Diagnostic
     }
 }
 
-Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible) {
+Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool hashes) {
     Imported out;
     const Said& path = files.spec.data;
     if (!path) return out;
@@ -253,7 +253,7 @@ Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible) {
     for (SeriesRows& table : out.tables) table.pack = pack.name;
     pack.events = std::move(data.events);
     for (Event& event : pack.events) event.pack = pack.name;
-    take_files(files, data.files, out.diagnostics);
+    if (hashes) take_files(files, data.files, out.diagnostics);
     return out;
 }
 
@@ -298,7 +298,7 @@ void sort_faults(Diagnostics& diagnostics) {
 }
 
 // Vocabularies in order, then all data, then the rules; returns the observations of all packs.
-std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, LoadedPacks& out) {
+std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -311,8 +311,8 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, LoadedPa
     for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
     std::vector<Imported> imported(ordered.size());
     in_parallel(ordered.size(), [&](std::size_t i) {
-        imported[i] = import(*ordered[i], out.packs[i], visible[i]);
-        out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
+        imported[i] = import(*ordered[i], out.packs[i], visible[i], hashes);
+        if (hashes) out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
     std::vector<SeriesRows> tables;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -325,7 +325,7 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, LoadedPa
 
 }  // namespace
 
-LoadedPacks load_packs(const std::vector<fs::path>& folders) {
+LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
     LoadedPacks out;
     Loading loading{{}, {}, {}, out.diagnostics};
     for (const fs::path& folder : folders) add_packs(loading, find_packs(folder.lexically_normal(), out.diagnostics));
@@ -333,7 +333,7 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders) {
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    std::vector<SeriesRows> tables = compile(ordering.done, out);
+    std::vector<SeriesRows> tables = compile(ordering.done, hashes, out);
     check_shared_ids(out.packs, out.diagnostics);
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });

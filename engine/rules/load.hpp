@@ -19,6 +19,7 @@ struct LoadedPacks {
 };
 
 // Every pack at or below each folder, and what they `use` from the folders beside them.
-[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders);
+// With `hashes` each pack's hash is made, which takes as long as reading its data.
+[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true);
 
 }  // namespace factcheck
