@@ -74,11 +74,20 @@ void mark_clauses(Laid& laid) {
     }
 }
 
-// The last "and" or comma between two values of one clause parts them, where a name or a cue stands between it and the second.
+// "$1.4 billion to the Netherlands": the value brings its own name behind it.
+bool brings_a_name(const Laid& laid, const MentionAt& value) {
+    constexpr std::size_t reach = 4;
+    return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& entity) {
+        return entity.first > value.last && entity.first <= value.last + reach && !entity.markers.empty() &&
+               words::preposition(entity.markers.back());
+    });
+}
+
+// The last "and" or comma between two values of one clause parts them, where a name or a cue stands between it and the second, or
+// the second brings its own.
 void mark_segments(Laid& laid, const std::vector<std::size_t>& anchors) {
     laid.segment.assign(laid.tokens.size(), 0);
     const std::vector<bool> inside = inside_mentions(laid);
-    std::size_t segment = 0;
     std::vector<std::size_t> starts;
     const MentionAt* previous = nullptr;
     for (const MentionAt& at : laid.mentions) {
@@ -89,12 +98,13 @@ void mark_segments(Laid& laid, const std::vector<std::size_t>& anchors) {
                 if ((word != "and" && word != ",") || inside[i - 1]) continue;
                 const bool named =
                     std::any_of(anchors.begin(), anchors.end(), [&](std::size_t t) { return t >= i && t < at.first; });
-                if (named) starts.push_back(i - 1);
+                if (named || (i == at.first && brings_a_name(laid, at))) starts.push_back(i - 1);
                 break;
             }
         }
         previous = &at;
     }
+    std::size_t segment = 0;
     for (std::size_t i = 0, next = 0; i < laid.tokens.size(); ++i) {
         while (next < starts.size() && starts[next] == i) ++segment, ++next;
         laid.segment[i] = segment;
@@ -140,18 +150,42 @@ std::vector<std::string> markers_of(const Laid& laid, const EntityAt& entity, bo
     return out;
 }
 
-// "to China and the US": the second name takes the preposition of the first, and both stand in one place.
+enum class Joint : std::uint8_t { none, comma, conjunction };
+
+// What stands between two names: only a comma, "and" or "or", and small words.
+Joint joint_between(const Laid& laid, const EntityAt& before, const EntityAt& here) {
+    if (before.clause != here.clause || before.id == here.id) return Joint::none;
+    Joint joint = Joint::none;
+    for (std::size_t i = before.last + 1; i < here.first; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        if (word == "and" || word == "or")
+            joint = Joint::conjunction;
+        else if (word == "," && joint == Joint::none)
+            joint = Joint::comma;
+        else if (word != "the" && word != ",")
+            return Joint::none;
+    }
+    return joint;
+}
+
+// "to China, Japan and the US": each name takes the preposition of the first, and all stand in one place. A comma alone joins
+// only in a list that ends in "and": "in Pakistan, Islamabad says" is none.
 void share_prepositions(Laid& laid) {
+    Joint behind = Joint::none;
+    std::vector<bool> joins(laid.entities.size(), false);
+    for (std::size_t i = laid.entities.size(); i-- > 1;) {
+        const EntityAt& here = laid.entities[i];
+        const bool bare = !here.markers.empty() && here.markers.front() == "subject";
+        const Joint joint = bare ? joint_between(laid, laid.entities[i - 1], here) : Joint::none;
+        joins[i] = joint == Joint::conjunction ||
+                   (joint == Joint::comma && joins.size() > i + 1 && joins[i + 1] && behind != Joint::none);
+        behind = joint;
+    }
     for (std::size_t i = 1; i < laid.entities.size(); ++i) {
         EntityAt& here = laid.entities[i];
-        const EntityAt& before = laid.entities[i - 1];
-        const bool bare = !here.markers.empty() && here.markers.front() == "subject";
-        if (!bare || here.clause != before.clause || before.markers.empty()) continue;
-        const bool joined = std::all_of(laid.tokens.begin() + static_cast<std::ptrdiff_t>(before.last) + 1,
-                                        laid.tokens.begin() + static_cast<std::ptrdiff_t>(here.first),
-                                        [](const Token& t) { return t.lower == "and" || t.lower == "," || t.lower == "the"; });
-        if (!joined || here.first == before.last + 1) continue;
-        laid.entities[i - 1].joined = here.joined = true;
+        EntityAt& before = laid.entities[i - 1];
+        if (!joins[i] || before.markers.empty()) continue;
+        before.joined = here.joined = true;
         if (words::preposition(before.markers.back())) here.markers = before.markers;
     }
 }

@@ -243,6 +243,10 @@ void make_claim(Linking& linking, const MentionAt& value) {
     // The sides of a toll are what its own sentence says: without one the whole is meant.
     if (*kind == ClaimKind::count)
         std::erase_if(roles, [](const Slot& slot) { return slot.origin != Origin::clause && slot.origin != Origin::sentence; });
+    // Some of the sides, and not told apart: neither the whole nor one of them.
+    if (*kind == ClaimKind::count &&
+        std::any_of(roles.begin(), roles.end(), [](const Slot& slot) { return slot.candidates.empty(); }))
+        claim.narrowed = true;
     const auto period = fill_period(linking, *cue.measure, roles, value.first);
     std::vector<Slot> said = roles;
     claim.slots.insert(claim.slots.end(), roles.begin(), roles.end());

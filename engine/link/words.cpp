@@ -201,12 +201,12 @@ constexpr auto plain_before = sorted(std::to_array<std::string_view>({"total",
 constexpr auto plain_of = sorted(std::to_array<std::string_view>({"goods", "merchandise", "products", "commodities", "all", "its",
                                                                   "the", "some", "about", "over", "more", "nearly", "around"}));
 constexpr auto past = sorted(std::to_array<std::string_view>(
-    {"was",      "were",    "had",      "did",    "stood",     "reached",     "came",     "totalled",  "totaled",
-     "amounted", "hit",     "touched",  "rose",   "fell",      "grew",        "dropped",  "increased", "decreased",
-     "declined", "climbed", "surged",   "jumped", "exported",  "imported",    "sold",     "bought",    "shipped",
-     "recorded", "posted",  "clocked",  "eased",  "slowed",    "accelerated", "received", "sent",      "held",
-     "kept",     "cut",     "raised",   "said",   "announced", "hosted",      "agreed",   "killed",    "died",
-     "lasted",   "became",  "remained", "ranked", "spoke",     "met",         "crossed"}));
+    {"was",       "were",    "had",         "did",      "stood",   "reached", "came",      "totalled",  "totaled",  "amounted",
+     "hit",       "touched", "rose",        "fell",     "grew",    "dropped", "increased", "decreased", "declined", "climbed",
+     "surged",    "jumped",  "exported",    "imported", "sold",    "bought",  "shipped",   "recorded",  "posted",   "clocked",
+     "eased",     "slowed",  "accelerated", "received", "sent",    "held",    "kept",      "cut",       "raised",   "said",
+     "announced", "hosted",  "agreed",      "killed",   "died",    "lasted",  "became",    "remained",  "ranked",   "spoke",
+     "met",       "crossed", "went",        "flowed",   "arrived", "headed"}));
 constexpr auto present =
     sorted(std::to_array<std::string_view>({"is", "are", "stands", "remains", "has", "have", "stand", "remain", "amounts",
                                             "totals", "exports", "imports", "holds", "keeps", "ranks", "runs", "buys", "sells"}));

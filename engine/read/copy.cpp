@@ -102,10 +102,9 @@ void ReadingCopy::em_dash(Span original) {
     const char next = at_end ? ' ' : text_.original[original.end];
     const char last = text_.reading.size() == paragraph_ ? ' ' : text_.reading.back();
     if (is_digit(last) && is_digit(next)) return put(original, "-");
-    std::string dash(em_dash_bytes);
-    if (last != ' ') dash.insert(0, 1, ' ');
-    if (is_plain(next) || static_cast<unsigned char>(next) >= 0x80) dash += ' ';
-    put(original, dash);
+    if (last != ' ') put({original.begin, original.begin}, " ");
+    put(original, em_dash_bytes);
+    if (is_plain(next) || static_cast<unsigned char>(next) >= 0x80) put({original.end, original.end}, " ");
 }
 
 // Two or three hyphens are a typewriter's em dash; more are a ruled line.

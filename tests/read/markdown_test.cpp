@@ -39,7 +39,7 @@ const Row rows[] = {
     {"tags and addresses", "A<br>b <b>c</b> <https://a.example/5> 3 < 5 > 2", {"A b c 3 < 5 > 2"}},
     {"entities",
      "5&nbsp;percent&#8212;up&#x21; AT&T &amp; &bogus; 2023&ndash;24",
-     {"5 percent\xE2\x80\x94up! AT&T & &bogus; 2023-24"}},
+     {"5 percent \xE2\x80\x94 up! AT&T & &bogus; 2023-24"}},
     {"escapes", "\\$5 \\*six\\* C:\\dir\\", {"$5 *six* C:\\dir\\"}},
     {"headings",
      "# One is #1\n\n## Two ##\nText.\n\nThree\n===\nFour\n---\n#five",

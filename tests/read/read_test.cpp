@@ -68,11 +68,8 @@ TEST_CASE("characters are made plain and keep their place") {
          "2023-2024"},
         {"reserves\xE2\x80\x94"
          "an initiative",
-         "reserves\xE2\x80\x94"
-         "an initiative"},
-        {"reserves--an initiative",
-         "reserves\xE2\x80\x94"
-         "an initiative"},
+         "reserves \xE2\x80\x94 an initiative"},
+        {"reserves--an initiative", "reserves \xE2\x80\x94 an initiative"},
         {"minus \xE2\x88\x92"
          "5",
          "minus -5"},
