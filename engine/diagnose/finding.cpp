@@ -3,6 +3,7 @@
 #include "bind/evaluate.hpp"
 #include "diagnose/suggest.hpp"
 #include "model/limits.hpp"
+#include "model/utf8.hpp"
 
 #include <algorithm>
 #include <set>
@@ -152,6 +153,15 @@ bool looked_up(const BoundClaim& bound) {
     return kind == ClaimKind::level || kind == ClaimKind::share;
 }
 
+// The claim's line as far as an excerpt can reach: a document may be one line of many megabytes.
+Span shown_line(const Text& text, Span claim) {
+    constexpr std::size_t reach = 4 * limits::excerpt_code_points;  // bytes
+    const Span line = original_line_of(text, claim.begin);
+    const std::size_t begin = claim.begin - line.begin > reach ? code_point_start(text.original, claim.begin - reach) : line.begin;
+    const std::size_t end = line.end > claim.end + reach ? code_point_start(text.original, claim.end + reach) : line.end;
+    return {begin, std::max(begin, end)};
+}
+
 void place(const BindContext& context, const Claim& claim, ReportClaim& out) {
     const Text& text = context.text;
     const Span original = original_span(text, claim.span);
@@ -163,7 +173,7 @@ void place(const BindContext& context, const Claim& claim, ReportClaim& out) {
     out.end_line = to.line;
     out.end_column = to.column;
     out.text = text.original.substr(original.begin, original.size());
-    const Span line = original_line_of(text, original.begin);
+    const Span line = shown_line(text, original);
     const Span focus = original_span(text, claim.focus);
     out.source_line = text.original.substr(line.begin, line.size());
     const std::size_t line_start = code_points_before(text, line.begin);

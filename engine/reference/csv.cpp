@@ -121,6 +121,7 @@ bool read_row(Cursor& cursor, const CsvDialect& dialect, CsvRow& row, Fault& fau
         cell.text.clear();
         cell.line = cursor.line;
         cell.column = cursor.column;
+        cell.at = cursor.at;
         const bool quoted = !cursor.done() && cursor.peek() == dialect.quote;
         if (quoted && !read_quoted(cursor, dialect, cell, fault)) return false;
         if (quoted)

@@ -24,6 +24,7 @@ struct CsvCell {
     std::string text;
     std::size_t line = 1;    // of its first character, from 1
     std::size_t column = 1;  // from 1, in code points
+    std::size_t at = 0;      // byte of the table where it begins
 };
 
 struct CsvRow {

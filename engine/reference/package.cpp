@@ -89,6 +89,7 @@ struct Reading {
     fs::path folder;
     const std::vector<std::string>& dimensions;
     Diagnostics& diagnostics;
+    fs::path root = {};  // the folder by its real path, once a table asks for it
 };
 
 void fault(Reading& reading, const JsonValue& at, std::string message) {
@@ -237,7 +238,8 @@ std::optional<fs::path> path_of(Reading& reading, const JsonValue& resource) {
     const fs::path path(*text);
     const bool foreign = text->empty() || text->find("://") != std::string::npos || text->find('\0') != std::string::npos;
     std::error_code error;
-    const fs::path root = fs::weakly_canonical(reading.folder, error);
+    if (reading.root.empty()) reading.root = fs::weakly_canonical(reading.folder, error);
+    const fs::path& root = reading.root;
     const fs::path real = foreign || error ? fs::path{} : fs::weakly_canonical(reading.folder / path, error);
     const bool inside = std::mismatch(root.begin(), root.end(), real.begin(), real.end()).first == root.end();
     if (!foreign && !error && inside) return reading.folder / path;

@@ -8,6 +8,7 @@
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
 #include "rules/scalars.hpp"
+#include "rules/table.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -55,7 +56,9 @@ const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place&
     }
     pack.hashed.emplace_back(fs::path(name).lexically_normal().generic_string(), *read.bytes);
     const std::size_t before = diagnostics.size();
-    pack.yaml.push_back(read_yaml(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
+    const bool table = fs::path(name).extension() == ".csv";
+    const auto read_as = table ? read_entity_table : read_yaml;
+    pack.yaml.push_back(read_as(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
     const YamlFile& file = pack.yaml.back();
     if (file.root.kind == YamlNode::Kind::none) {
         if (diagnostics.size() == before) diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty"});

@@ -190,13 +190,18 @@ std::size_t text_begin(const YamlFile& file, std::size_t at) {
 
 }  // namespace
 
-YamlFile read_yaml(std::string path, std::string bytes, Diagnostics& diagnostics) {
+YamlFile plain_file(std::string path, std::string bytes) {
     YamlFile file;
     file.path = std::move(path);
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (bytes.compare(0, mark.size(), mark) == 0) bytes.erase(0, mark.size());
     file.bytes = std::move(bytes);
     index(file);
+    return file;
+}
+
+YamlFile read_yaml(std::string path, std::string bytes, Diagnostics& diagnostics) {
+    YamlFile file = plain_file(std::move(path), std::move(bytes));
     if (const auto bad = bad_byte(file.bytes))
         diagnostics.push_back({place_in(file, bad->first), Severity::error, bad->second});
     else

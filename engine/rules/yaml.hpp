@@ -31,6 +31,9 @@ struct YamlFile {
 // Text that is valid UTF-8 without control characters, parsed. Faults go to `diagnostics`; what could be read is in the tree.
 [[nodiscard]] YamlFile read_yaml(std::string path, std::string bytes, Diagnostics& diagnostics);
 
+// The file as it stands, its lines known and nothing parsed.
+[[nodiscard]] YamlFile plain_file(std::string path, std::string bytes);
+
 // Line and column, in code points, of a byte of the file.
 [[nodiscard]] Place place_in(const YamlFile& file, std::size_t at);
 // Where a byte of a scalar's text stands in the file, whatever way the scalar was written.
