@@ -197,6 +197,16 @@ std::string defaulted_in_words(const BindContext& context, const Rule& rule, con
     return "for want of another";
 }
 
+bool all_recur(const BindContext& context, const Claim& claim) {
+    const Slot* slot = find_slot(claim, "event");
+    return slot != nullptr && !slot->candidates.empty() &&
+           std::all_of(slot->candidates.begin(), slot->candidates.end(), [&](const SlotValue& value) {
+               const auto* id = std::get_if<EventId>(&value);
+               const auto found = id != nullptr ? context.names.events.find(id->id) : context.names.events.end();
+               return found != context.names.events.end() && found->second->recurs;
+           });
+}
+
 void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, const Claim& claim, std::vector<BoundClaim>& out) {
     BoundClaim bound;
     bound.claim = &claim;
@@ -204,6 +214,7 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
     bound.pack = &pack;
     const std::vector<Ambiguous> slots = ambiguous_slots(rule, claim);
     bound.events_only = !slots.empty() && std::all_of(slots.begin(), slots.end(), [](const Ambiguous& s) { return s.event; });
+    bound.recurs = all_recur(context, claim);
     std::size_t number = 0;
     for (const Choice& choice : choices_of(slots)) {
         for (const bool second : {false, true}) {

@@ -67,6 +67,7 @@ struct BoundClaim {
     const Rule* rule = nullptr;
     const Pack* pack = nullptr;
     std::vector<Reading> readings;  // by choice, then view
+    bool recurs = false;                  // each event that can be meant is one of many of its kind
     bool events_only = false;       // choices differ in the event meant: any that holds will do
 };
 

@@ -83,7 +83,13 @@ std::string placeholder(const BindContext& context, const BoundClaim& bound, con
     if (const auto let = outcome.lets.find(name); let != outcome.lets.end()) return in_words(context.names, let->second);
     if (const Slot* slot = find_slot(claim, name)) {
         if (name == "value" || name == "rank") return std::string(words_at(context.text, slot->words));
-        return slot_words(context, reading, *slot);
+        if (!slot->candidates.empty() || name != "period") return slot_words(context, reading, *slot);
+    }
+    // No period is said: that of the figure taken.
+    if (name == "period" && !outcome.evidence.empty() && outcome.evidence.front().period) {
+        const auto first = day_from(outcome.evidence.front().period->start),
+                   last = day_from(outcome.evidence.front().period->end);
+        if (first && last) return to_words(Period{*first, *last, *first == *last ? Grain::day : Grain::month});
     }
     return name;
 }
@@ -157,7 +163,8 @@ bool looked_up(const BoundClaim& bound) {
 Span shown_line(const Text& text, Span claim) {
     constexpr std::size_t reach = 4 * limits::excerpt_code_points;  // bytes
     const Span line = original_line_of(text, claim.begin);
-    const std::size_t begin = claim.begin - line.begin > reach ? code_point_start(text.original, claim.begin - reach) : line.begin;
+    const std::size_t begin =
+        claim.begin - line.begin > reach ? code_point_start(text.original, claim.begin - reach) : line.begin;
     const std::size_t end = line.end > claim.end + reach ? code_point_start(text.original, claim.end + reach) : line.end;
     return {begin, std::max(begin, end)};
 }

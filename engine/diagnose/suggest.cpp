@@ -220,6 +220,8 @@ std::optional<Suggestion> quantity_suggestion(const BindContext& context, const 
     if (bound.claim->kind == ClaimKind::change) return change_suggestion(context, bound, claim, *right);
     if (claim.sort == Sort::vague)
         return claim.unit.dimension == Dimension::time ? vague_time(context, bound, *right) : std::nullopt;
+    // "0 soldiers" is never what to write.
+    if (to_decimal_string(right->e / power_of_ten(claim.scale), claim.decimals, Rounding::nearest) == "0") return std::nullopt;
     if (is_bound(claim.hedge))
         return Suggestion{number_in_style(words, claim, right_bound(claim, *right)), bound.claim->focus, {}};
     if (right->is_range || right->open_assumed || claim.range) return std::nullopt;
@@ -358,6 +360,7 @@ std::optional<std::string> period_in_style(const std::string& words, const TimeE
         if (time.start.year != 0) out += (month_first ? ", " : " ") + std::to_string(static_cast<int>(first.year()));
         return out;
     }
+    if (time.start.day != 0) return std::nullopt;  // a day for an event that took several
     if (time.start.month == 0 && time.start.year != 0) return std::to_string(static_cast<int>(first.year()));
     return to_words(right);
 }

@@ -257,7 +257,14 @@ Judgement judge(const BoundClaim& bound) {
         all.push_back(judge_choice(bound, first, past));
         first = past;
     }
-    return all.size() == 1 ? all.front() : combine(bound, std::move(all));
+    Judgement out = all.size() == 1 ? all.front() : combine(bound, std::move(all));
+    if (bound.recurs && bound.claim->kind == ClaimKind::date && severity_of(out.verdict) > severity_of(Verdict::unverifiable)) {
+        out.verdict = Verdict::unverifiable;
+        out.reason = Reason::incomplete_universe;
+        out.say = "there are more events of this kind than are known, and this may be another";
+        out.settles = "the event's own date with its source";
+    }
+    return out;
 }
 
 }  // namespace factcheck

@@ -131,6 +131,25 @@ std::string no_such_day(const CalendarFields& fields) {
            (fields.year != 0 ? " " + std::to_string(fields.year) : "");
 }
 
+// "Tuesday, 12 August": the nearer such day is meant, for a tense is easily misread; the farther one only where it fits the tense
+// and the weekday is its own.
+std::optional<Period> nearest_named_so(const std::vector<Period>& all, unsigned weekday, const TimeContext& context) {
+    const Day document = *context.document;
+    const auto distance = [&](const Period& p) { return p.first < document ? document - p.first : p.first - document; };
+    std::optional<Period> last, next;
+    for (const Period& p : all) {
+        if (p.first <= document && (!last || p.first > last->first)) last = p;
+        if (p.first >= document && (!next || p.first < next->first)) next = p;
+    }
+    if (!last || !next) return last ? last : next;
+    const auto named = [&](const Period& p) { return weekday_of(p.first) == std::chrono::weekday{weekday}; };
+    const bool last_is_nearer = distance(*last) <= distance(*next);
+    const Period& near = last_is_nearer ? *last : *next;
+    const Period& far = last_is_nearer ? *next : *last;
+    const bool fits = context.tense == (last_is_nearer ? Tense::future : Tense::past);
+    return !named(near) && named(far) && fits ? far : near;
+}
+
 Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& context) {
     if (fields.year != 0) {
         const auto period = within_year(fields, fields.year);
@@ -147,6 +166,7 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
     for (int step = -years_around; step <= years_around; ++step)
         if (const auto period = within_year(fields, year_of(*context.document) + step)) all.push_back(*period);
     if (all.empty() && has_date(fields)) return open(Reason::no_period, no_such_day(fields));
+    if (fields.weekday != 0 && fields.day != 0) return only(nearest_named_so(all, fields.weekday, context));
     return only(fitting(all, *context.document, context.tense));
 }
 

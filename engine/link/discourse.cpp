@@ -1,5 +1,6 @@
 #include "link/discourse.hpp"
 
+#include "link/narrow.hpp"
 #include "link/words.hpp"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ std::vector<TimeAt> resolve_times(const Linking& linking) {
         TimeAt time;
         time.at = &at;
         time.base = is_base(linking.laid, at);
+        time.part = is_part_of_a_period(linking.laid, at);
         // Relative words count from the dateline's own day, also where the document came out later.
         time.context.document = linking.text.dateline ? linking.text.dateline : linking.text.date;
         time.context.named = discourse.named;

@@ -41,6 +41,7 @@ struct TimeAt {
     const MentionAt* at = nullptr;
     TimeContext context;
     Resolved resolved;  // with the calendar of the sentence's own subject
+    bool part = false;  // "the first half of fiscal 2025": only a part of what the words of the mention say
     bool base = false;  // "compared with the same period last year": what a change is measured from
 };
 
@@ -69,6 +70,8 @@ struct Linking {
                                               std::size_t anchor_token);
 [[nodiscard]] std::optional<Slot> fill_base(const Linking& linking, const std::vector<Slot>& roles, const Slot* period,
                                             std::size_t anchor_token);
+// Whether a time follows the value before the next one: "$5.44 billion in FY24".
+[[nodiscard]] bool has_own_time(const Linking& linking, std::size_t anchor_token);
 void remember(Linking& linking, const std::string& measure, const std::vector<Slot>& slots);
 [[nodiscard]] Slot entity_slot(const std::string& role, const std::string& id, Span words, Origin origin);
 
@@ -87,5 +90,7 @@ struct EventAt {
 };
 
 [[nodiscard]] std::vector<EventAt> find_events(const Linking& linking);
+// event_time.cpp: the date that is the event's own; null where none is.
+[[nodiscard]] const TimeAt* time_of_event(const Linking& linking, const EventAt& event);
 
 }  // namespace factcheck

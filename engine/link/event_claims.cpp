@@ -88,6 +88,39 @@ bool at_its_place(const Laid& laid, const std::string& event) {
     });
 }
 
+bool is_plain_word(const Laid& laid, std::size_t token) {
+    const auto holds = [&](const auto& at) { return at.first <= token && token <= at.last; };
+    return laid.tokens[token].kind == TokenKind::word && std::none_of(laid.entities.begin(), laid.entities.end(), holds) &&
+           std::none_of(laid.mentions.begin(), laid.mentions.end(), holds) &&
+           std::none_of(laid.cues.begin(), laid.cues.end(), holds);
+}
+
+// "the Kargil conflict", "the conflict in Kargil": a name that the packs do not know makes it another event.
+bool named_otherwise(const Laid& laid, const CueAt& cue) {
+    if (cue.first > 1 && laid.tokens[cue.first - 1].capital && is_plain_word(laid, cue.first - 1)) return true;
+    const std::string_view next = word_after(laid, cue.last);
+    if (next != "in" && next != "over" && next != "at" && next != "of") return false;
+    const std::size_t name = cue.last + 2;
+    return name < laid.tokens.size() && laid.tokens[name].capital && is_plain_word(laid, name);
+}
+
+// "the 1971 conflict": a year that is written in the clause and is not the event's.
+bool in_another_year(const Linking& linking, const CueAt& cue, const Event& event) {
+    if (event.dates.empty()) return false;
+    Period all = event.dates.front().period;
+    for (const EventDate& date : event.dates) all = hull(all, date.period);
+    const auto year_of = [](Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); };
+    bool other = false;
+    for (const TimeAt& time : linking.times) {
+        const CalendarFields& fields = time.at->mention->time.start;
+        if (time.at->clause != cue.clause || fields.year == 0 || time.resolved.candidates.empty()) continue;
+        const Period& said = time.resolved.candidates.front();
+        if (year_of(said.last) >= year_of(all.first) - 1 && year_of(said.first) <= year_of(all.last) + 1) return false;
+        other = true;
+    }
+    return other;
+}
+
 // An event is meant when its cue stands with enough of those who took part, here or just before, and nobody else is named beside
 // it.
 bool is_meant(const Linking& linking, const CueAt& cue, const Event& event) {
@@ -111,7 +144,8 @@ std::vector<std::string> meant_by(const Linking& linking, const CueAt& cue) {
     for (const Meaning* meaning : cue.meanings) {
         if (meaning->kind != TermKind::event_cue) continue;
         const auto found = linking.context.names.events.find(meaning->id);
-        if (found != linking.context.names.events.end() && (meaning->names || is_meant(linking, cue, *found->second)))
+        if (found != linking.context.names.events.end() && !in_another_year(linking, cue, *found->second) &&
+            (meaning->names || (!named_otherwise(linking.laid, cue) && is_meant(linking, cue, *found->second))))
             out.push_back(meaning->id);
     }
     return out;
@@ -124,42 +158,6 @@ Slot event_slot(std::string name, const EventAt& at) {
     slot.origin = at.origin;
     for (const std::string& id : at.events) slot.candidates.emplace_back(EventId{id});
     return slot;
-}
-
-bool after_word(std::string_view word) { return word == "after" || word == "since" || word == "following" || word == "before"; }
-
-// "after the ceasefire, on Monday they ...": the date is not the event's.
-bool is_landmark(const Laid& laid, const EventAt& event) {
-    for (std::size_t back = 1; back <= 6; ++back) {
-        const std::string_view word = word_before(laid, event.first, back);
-        if (word.empty() || laid.clause[event.first - back] != event.clause) return false;
-        if (after_word(word)) return true;
-        if (words::past_verb(word) || words::present_verb(word)) return false;
-    }
-    return false;
-}
-
-bool verb_between(const Laid& laid, std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to; ++i)
-        if (words::past_verb(laid.tokens[i].lower) || words::present_verb(laid.tokens[i].lower) || laid.tokens[i].lower == ",")
-            return true;
-    return false;
-}
-
-// The time mention of an event: right after it, else the nearest of its clause; a landmark only owns what follows it at once.
-const TimeAt* time_of(const Linking& linking, const EventAt& event) {
-    const TimeAt* best = nullptr;
-    const auto far = [&](const TimeAt& t) {
-        return t.at->first > event.last ? t.at->first - event.last : event.first - t.at->first;
-    };
-    const bool landmark = is_landmark(linking.laid, event);
-    for (const TimeAt& time : linking.times) {
-        if (time.base || time.at->clause != event.clause) continue;
-        const bool after = time.at->first > event.last;
-        if (landmark && (!after || verb_between(linking.laid, event.last + 1, time.at->first))) continue;
-        if (best == nullptr || far(time) < far(*best)) best = &time;
-    }
-    return best;
 }
 
 Slot date_slot(const TimeAt& time) {
@@ -202,7 +200,7 @@ bool same_events(const Claim& claim, const std::vector<std::string>& events) {
 }
 
 void make_date_claim(Linking& linking, const EventAt& event) {
-    const TimeAt* time = time_of(linking, event);
+    const TimeAt* time = time_of_event(linking, event);
     if (time == nullptr) return;
     // Several cues of one event ("hosted ... a luncheon") say it once: the meanings that they share.
     for (Claim& made : linking.claims) {
@@ -220,10 +218,32 @@ void make_date_claim(Linking& linking, const EventAt& event) {
     linking.claims.push_back(std::move(claim));
 }
 
+bool is_weekday(std::string_view word) {
+    for (unsigned day = 0; day < 7; ++day) {
+        const std::string_view name = weekday_name(std::chrono::weekday(day));
+        if (word.size() == name.size() && word.substr(1) == name.substr(1)) return true;
+    }
+    return false;
+}
+
+// "Monday to Friday, 4-8 August": the weekday beside the date is not of its first day.
+bool ends_a_span_of_days(const Laid& laid, const TimeAt& time) {
+    const std::string_view before = word_before(laid, time.at->first);
+    const bool joint = before == "to" || before == "through" || before == "until" || before == "and" || before == "-";
+    return joint && is_weekday(word_before(laid, time.at->first, 2));
+}
+
+// Britain and its colonies changed calendars in 1752: weekdays of earlier days are told in either.
+bool is_julian(const TimeAt& time) {
+    constexpr int gregorian = 1753;
+    const CalendarFields& fields = time.at->mention->time.start;
+    return fields.year != 0 && fields.year < gregorian;
+}
+
 void make_weekday_claims(Linking& linking) {
     for (const TimeAt& time : linking.times) {
         auto weekday = weekday_slot(time);
-        if (!weekday) continue;
+        if (!weekday || ends_a_span_of_days(linking.laid, time) || is_julian(time)) continue;
         const Span words = time.at->mention->span;
         Claim claim = claim_at(linking, ClaimKind::date, words, words, time.at->clause, 0);
         claim.slots.push_back(std::move(*weekday));
@@ -253,6 +273,19 @@ const EventAt* counted_from(const Laid& laid, const MentionAt& duration, const s
     return nullptr;
 }
 
+// "India struck two weeks after the attack" counts to another event, "ties remain cool four years after" to the day of the text.
+bool counts_to_now(const Linking& linking, const MentionAt& duration) {
+    const Laid& laid = linking.laid;
+    const bool dated = std::any_of(linking.times.begin(), linking.times.end(),
+                                   [&](const TimeAt& time) { return time.at->clause == duration.clause; });
+    if (dated) return false;
+    bool perfect = false;
+    for (std::size_t i = 0; i < laid.tokens.size(); ++i)
+        perfect =
+            perfect || (laid.clause[i] == duration.clause && (laid.tokens[i].lower == "has" || laid.tokens[i].lower == "have"));
+    return perfect || tense_of(laid, duration.clause) != Tense::past;
+}
+
 // "the four-day conflict", "the conflict lasted four days", "four days of fighting".
 const EventAt* lasting(const Laid& laid, const MentionAt& duration, const std::vector<EventAt>& events) {
     for (const EventAt& event : events) {
@@ -276,6 +309,7 @@ void make_duration_claims(Linking& linking, const std::vector<EventAt>& events) 
     for (const MentionAt& at : laid.mentions) {
         if (at.mention->kind != MentionKind::duration) continue;
         const EventAt* since = counted_from(laid, at, events);
+        if (since != nullptr && !counts_to_now(linking, at)) continue;
         const EventAt* during = since == nullptr ? lasting(laid, at, events) : nullptr;
         if (since == nullptr && during == nullptr) continue;
         const EventAt& event = since != nullptr ? *since : *during;

@@ -154,7 +154,10 @@ std::optional<Slot> period_slot(const Linking& linking, const TimeAt& time, cons
     slot.deictic = kind == TimeKind::relative || kind == TimeKind::same_period;
     slot.time = time.at->mention->time;
     slot.counted_from = context.named;
-    for (const Period& period : resolved.candidates) slot.candidates.emplace_back(period);
+    if (time.part)
+        slot.note = "only a part of it is meant";
+    else
+        for (const Period& period : resolved.candidates) slot.candidates.emplace_back(period);
     return slot;
 }
 
@@ -176,6 +179,11 @@ const MentionAt* value_at(const Laid& laid, std::size_t token) {
     return nullptr;
 }
 
+// "$6.03bn (FY24: $5.44bn)": the time in the bracket is of the value in the bracket.
+bool opens_a_bracket(const Laid& laid, std::size_t from, const TimeAt& time) {
+    return word_before(laid, time.at->first) == "(" && time.at->first > from + 1 && word_after(laid, time.at->last) != ")";
+}
+
 // The time of a value: what follows it before the next value; else what stands at the head of the clause; else the next one in
 // the clause.
 const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
@@ -185,10 +193,12 @@ const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
     const TimeAt* head = nullptr;
     const TimeAt* own = nullptr;
     const TimeAt* later = nullptr;
+    std::size_t count = 0;
     for (const TimeAt& time : linking.times) {
         if (time.base || time.at->clause != laid.clause[anchor]) continue;
+        ++count;
         if (time.at->first > end) {
-            if (comparison_between(laid, end, time.at->first)) continue;
+            if (comparison_between(laid, end, time.at->first) || opens_a_bracket(laid, end, time)) continue;
             if (own == nullptr && value_between(laid, end, time.at->first) == nullptr) own = &time;
             if (later == nullptr) later = &time;
         } else {
@@ -198,10 +208,21 @@ const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
         }
     }
     if (own != nullptr) return own;
-    return head != nullptr ? head : later;
+    if (head != nullptr) return head;
+    return count == 1 ? later : nullptr;  // where each value has a time of its own, none is shared
 }
 
 }  // namespace
+
+bool has_own_time(const Linking& linking, std::size_t anchor) {
+    const Laid& laid = linking.laid;
+    const MentionAt* value = value_at(laid, anchor);
+    const std::size_t end = value != nullptr ? value->last : anchor;
+    return std::any_of(linking.times.begin(), linking.times.end(), [&](const TimeAt& time) {
+        return !time.base && time.at->clause == laid.clause[anchor] && time.at->first > end &&
+               value_between(laid, end, time.at->first) == nullptr;
+    });
+}
 
 const Measure* measure_named(const Names& names, const std::string& id) {
     const auto found = names.measures.find(id);

@@ -1,5 +1,6 @@
 // Claims about a place in an order: "Pakistan's largest export destination".
 #include "link/discourse.hpp"
+#include "link/narrow.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
@@ -90,6 +91,7 @@ void make_claim(Linking& linking, const MentionAt& rank) {
     claim.sentence = linking.sentence_index;
     claim.modality = modality_of(laid, rank.clause, rank.first);
     claim.quoted = is_quoted(laid, rank.clause);
+    claim.narrowed = narrows_rank(laid, rank, *noun.at);
     claim.present = tense_of(laid, rank.clause) == Tense::present;
     claim.slots.push_back(simple_slot("measure", MeasureId{noun.measure->id}, noun.at->span));
     claim.slots.push_back(rank_slot(*rank.mention));

@@ -78,8 +78,10 @@ void mark_clauses(Laid& laid) {
 bool brings_a_name(const Laid& laid, const MentionAt& value) {
     constexpr std::size_t reach = 4;
     return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& entity) {
-        return entity.first > value.last && entity.first <= value.last + reach && !entity.markers.empty() &&
-               words::preposition(entity.markers.back());
+        return entity.first > value.last && entity.first <= value.last + reach && entity.first > 0 &&
+               words::preposition(laid.tokens[entity.first - 1].lower == "the" && entity.first > 1
+                                      ? laid.tokens[entity.first - 2].lower
+                                      : laid.tokens[entity.first - 1].lower);
     });
 }
 

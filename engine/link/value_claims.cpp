@@ -1,5 +1,6 @@
 // Claims about the value of a measure: level, change, share, count.
 #include "link/discourse.hpp"
+#include "link/narrow.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
@@ -42,7 +43,7 @@ bool leads_to(const Laid& laid, std::size_t from, std::size_t to) {
     std::size_t others = 0;
     for (std::size_t i = from + 1; i < to; ++i) {
         const Token& token = laid.tokens[i];
-        if (words::compares(token.lower) || token.lower == ",") return false;
+        if (words::compares(token.lower) || token.lower == "," || token.lower == "and" || token.lower == "or") return false;
         const bool name = std::any_of(laid.entities.begin(), laid.entities.end(),
                                       [&](const EntityAt& e) { return e.first <= i && i <= e.last; });
         if (!name && !words::function_word(token.lower) && !words::preposition(token.lower) &&
@@ -57,6 +58,12 @@ bool continues(const Laid& laid, const MentionAt& value) {
     std::size_t start = value.first;
     while (start > 0 && laid.clause[start - 1] == value.clause) --start;
     if (value.first - start > 5) return false;
+    for (std::size_t i = start; i < value.first; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        const bool small = words::function_word(word) || words::opens_clause(word) || words::preposition(word) ||
+                           words::past_verb(word) || words::moves(word) || (word.size() > 4 && word.ends_with("ly"));
+        if (laid.tokens[i].kind == TokenKind::word && !small && !covered(laid, i)) return false;  // "with agriculture growing"
+    }
     const auto inside = [&](std::size_t first, std::size_t clause) { return clause == value.clause && first < value.first; };
     return std::none_of(laid.entities.begin(), laid.entities.end(),
                         [&](const EntityAt& e) { return inside(e.first, e.clause); }) &&
@@ -119,31 +126,6 @@ bool describes_a_noun(const Laid& laid, const MentionAt& value) {
     return std::none_of(laid.cues.begin(), laid.cues.end(),
                         [&](const CueAt& c) { return c.kind == TermKind::measure_cue && starts(c.first); }) &&
            std::none_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& m) { return starts(m.first); });
-}
-
-bool covered(const Laid& laid, std::size_t token) {
-    const auto holds = [&](const auto& at) { return at.first <= token && token <= at.last; };
-    return std::any_of(laid.entities.begin(), laid.entities.end(), holds) ||
-           std::any_of(laid.mentions.begin(), laid.mentions.end(), holds) ||
-           std::any_of(laid.cues.begin(), laid.cues.end(),
-                       [&](const CueAt& cue) { return cue.kind == TermKind::event_cue && holds(cue); });
-}
-
-// "rice exports", "exports of textiles": a part of the measure.
-bool narrows(const Laid& laid, const CueAt& cue) {
-    if (cue.first > 0) {
-        const Token& before = laid.tokens[cue.first - 1];
-        if (before.kind == TokenKind::word && !covered(laid, cue.first - 1) && !words::plain_before_cue(before.lower) &&
-            !words::function_word(before.lower) && !(cue.first == 1 && before.capital && before.lower == "the"))
-            return true;
-    }
-    if (word_after(laid, cue.last) != "of") return false;
-    std::size_t i = cue.last + 2;
-    while (i < laid.tokens.size() &&
-           (laid.tokens[i].lower == "the" || laid.tokens[i].lower == "all" || laid.tokens[i].lower == "its"))
-        ++i;
-    if (i >= laid.tokens.size() || covered(laid, i)) return false;
-    return laid.tokens[i].kind == TokenKind::word && !words::plain_after_of(laid.tokens[i].lower);
 }
 
 void turn_down(Stated& stated) {
@@ -219,13 +201,23 @@ Span words_of_claim(const Laid& laid, const Claim& claim, const CueAt& cue) {
     return span;
 }
 
+// "from $5.44 billion", "the $11.15 billion of a year earlier": the level before, of a period that is not the clause's.
+bool is_of_another_time(const Linking& linking, const MentionAt& value, ClaimKind kind) {
+    constexpr std::size_t reach = 4;
+    if (kind != ClaimKind::level && kind != ClaimKind::count) return false;
+    if (value.mention->from && !value.mention->to && !has_own_time(linking, value.first)) return true;
+    return std::any_of(linking.times.begin(), linking.times.end(), [&](const TimeAt& time) {
+        return time.base && time.at->first > value.last && time.at->first <= value.last + reach;
+    });
+}
+
 void make_claim(Linking& linking, const MentionAt& value) {
     const Laid& laid = linking.laid;
-    if (describes_a_noun(laid, value)) return;
+    if (describes_a_noun(laid, value) || is_part_of_a_sum(laid, value)) return;
     const Cue cue = cue_of(linking, value);
     if (cue.at == nullptr) return;
     const auto kind = kind_of(laid, value, cue);
-    if (!kind) return;
+    if (!kind || is_of_another_time(linking, value, *kind)) return;
     Claim claim;
     claim.kind = *kind;
     claim.focus = value.mention->core;
@@ -233,7 +225,7 @@ void make_claim(Linking& linking, const MentionAt& value) {
     claim.modality = modality_of(laid, value.clause, value.first);
     claim.quoted = is_quoted(laid, value.clause);
     claim.reached = value.mention->to;
-    claim.narrowed = narrows(laid, *cue.at);
+    claim.narrowed = narrows_measure(laid, *cue.at, *cue.measure);
     claim.present = tense_of(laid, value.clause) == Tense::present;
     claim.slots.push_back(symbol_slot("measure", MeasureId{cue.measure->id}, cue.at->span));
     claim.slots.push_back(value_slot(*value.mention, *kind));
@@ -272,6 +264,11 @@ void make_value_claims(Linking& linking) {
         return;
     for (const MentionAt& at : linking.laid.mentions)
         if (is_value(*at.mention)) make_claim(linking, at);
+    // Several counts of one sentence are parts of a toll: those without a side of their own are not the whole.
+    const auto is_count = [](const Claim& claim) { return claim.kind == ClaimKind::count; };
+    if (std::count_if(linking.claims.begin(), linking.claims.end(), is_count) < 2) return;
+    for (Claim& claim : linking.claims)
+        claim.narrowed = claim.narrowed || (is_count(claim) && find_slot(claim, "side") == nullptr);
 }
 
 }  // namespace factcheck

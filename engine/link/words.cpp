@@ -2,232 +2,99 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 
 namespace factcheck::words {
 
 namespace {
 
 template <std::size_t N>
+struct Text {
+    char letters[N] = {};
+    consteval Text(const char (&text)[N]) { std::copy_n(text, N, letters); }  // NOLINT: a literal is what it is made of
+    [[nodiscard]] constexpr std::string_view view() const { return {letters, N - 1}; }
+};
+
+// The words of a text, parted by single spaces, sorted when it is compiled.
+template <Text words>
+constexpr auto list = [] {
+    constexpr std::string_view text = words.view();
+    std::array<std::string_view, std::count(text.begin(), text.end(), ' ') + 1> out;
+    std::size_t from = 0;
+    for (std::string_view& word : out) {
+        const std::size_t past = std::min(text.find(' ', from), text.size());
+        word = text.substr(from, past - from);
+        from = past + 1;
+    }
+    std::sort(out.begin(), out.end());
+    return out;
+}();
+
+template <std::size_t N>
 bool in(const std::array<std::string_view, N>& sorted, std::string_view word) {
     return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-template <std::size_t N>
-constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> list) {
-    std::sort(list.begin(), list.end());
-    return list;
-}
-
-constexpr auto prepositions =
-    sorted(std::to_array<std::string_view>({"to", "from", "by", "with", "in", "for", "of", "into", "among", "between", "at", "on",
-                                            "against", "towards", "toward", "via", "across", "within"}));
-constexpr auto determiners = sorted(std::to_array<std::string_view>(
-    {"the", "a", "an", "both", "neighbouring", "neighboring", "mainland", "nearby", "its", "their"}));
+constexpr auto prepositions = list<"to from by with in for of into among between at on against towards toward via across within">;
+constexpr auto determiners = list<"the a an both neighbouring neighboring mainland nearby its their">;
 constexpr auto openers =
-    sorted(std::to_array<std::string_view>({"and", "but", "while", "whereas", "with", "which", "who", "where", "although",
-                                            "though", "when", "as", "after", "before", "because", "since", "or", "followed"}));
-constexpr auto parters = sorted(std::to_array<std::string_view>({"while", "whereas", "but", "although", "though"}));
-constexpr auto comparers = sorted(std::to_array<std::string_view>({"compared", "against", "than", "versus", "vs"}));
-constexpr auto functions = sorted(std::to_array<std::string_view>(
-    {"the",      "a",       "an",     "and",          "or",    "but",     "of",           "in",    "to",       "from",
-     "by",       "for",     "with",   "on",           "at",    "as",      "that",         "this",  "these",    "those",
-     "its",      "their",   "his",    "her",          "our",   "is",      "are",          "was",   "were",     "be",
-     "been",     "has",     "have",   "had",          "will",  "would",   "which",        "who",   "while",    "whereas",
-     "when",     "where",   "during", "over",         "under", "after",   "before",       "since", "until",    "till",
-     "between",  "than",    "then",   "also",         "still", "just",    "only",         "up",    "down",     "per",
-     "compared", "against", "versus", "worth",        "last",  "this",    "next",         "so",    "because",  "although",
-     "though",   "if",      "it",     "they",         "he",    "she",     "not",          "no",    "some",     "about",
-     "around",   "nearly",  "almost", "into",         "out",   "through", "respectively", "alone", "annually", "yearly",
-     "total",    "more",    "less",   "respectively", "there"}));
-constexpr auto plain_before = sorted(std::to_array<std::string_view>({"total",
-                                                                      "overall",
-                                                                      "annual",
-                                                                      "monthly",
-                                                                      "yearly",
-                                                                      "quarterly",
-                                                                      "merchandise",
-                                                                      "goods",
-                                                                      "combined",
-                                                                      "aggregate",
-                                                                      "national",
-                                                                      "country's",
-                                                                      "bilateral",
-                                                                      "its",
-                                                                      "their",
-                                                                      "the",
-                                                                      "all",
-                                                                      "of",
-                                                                      "in",
-                                                                      "and",
-                                                                      "that",
-                                                                      "with",
-                                                                      "as",
-                                                                      "while",
-                                                                      "whereas",
-                                                                      "but",
-                                                                      "when",
-                                                                      "where",
-                                                                      "which",
-                                                                      "for",
-                                                                      "from",
-                                                                      "to",
-                                                                      "by",
-                                                                      "on",
-                                                                      "than",
-                                                                      "saw",
-                                                                      "seen",
-                                                                      "said",
-                                                                      "show",
-                                                                      "shows",
-                                                                      "showed",
-                                                                      "shown",
-                                                                      "see",
-                                                                      "sees",
-                                                                      "higher",
-                                                                      "lower",
-                                                                      "strong",
-                                                                      "stronger",
-                                                                      "weak",
-                                                                      "weaker",
-                                                                      "robust",
-                                                                      "record",
-                                                                      "rising",
-                                                                      "falling",
-                                                                      "growing",
-                                                                      "declining",
-                                                                      "increased",
-                                                                      "increasing",
-                                                                      "reduced",
-                                                                      "surging",
-                                                                      "soaring",
-                                                                      "dwindling",
-                                                                      "country",
-                                                                      "nation",
-                                                                      "government",
-                                                                      "took",
-                                                                      "take",
-                                                                      "takes",
-                                                                      "pushed",
-                                                                      "push",
-                                                                      "pushing",
-                                                                      "lifted",
-                                                                      "lifting",
-                                                                      "boosted",
-                                                                      "boost",
-                                                                      "boosting",
-                                                                      "helped",
-                                                                      "kept",
-                                                                      "made",
-                                                                      "makes",
-                                                                      "make",
-                                                                      "had",
-                                                                      "has",
-                                                                      "have",
-                                                                      "having",
-                                                                      "recorded",
-                                                                      "posted",
-                                                                      "registered",
-                                                                      "received",
-                                                                      "cumulative",
-                                                                      "provisional",
-                                                                      "actual",
-                                                                      "headline",
-                                                                      "current",
-                                                                      "recent",
-                                                                      "new",
-                                                                      "drove",
-                                                                      "driving",
-                                                                      "drive",
-                                                                      "brought",
-                                                                      "bringing",
-                                                                      "took",
-                                                                      "sent",
-                                                                      "left",
-                                                                      "putting",
-                                                                      "put",
-                                                                      "although",
-                                                                      "though",
-                                                                      "because",
-                                                                      "since",
-                                                                      "after",
-                                                                      "before",
-                                                                      "however",
-                                                                      "meanwhile",
-                                                                      "overall",
-                                                                      "year-on-year",
-                                                                      "inward",
-                                                                      "workers",
-                                                                      "s",
-                                                                      "this",
-                                                                      "these",
-                                                                      "those",
-                                                                      "a",
-                                                                      "an",
-                                                                      "outbound",
-                                                                      "direct",
-                                                                      "official",
-                                                                      "worth",
-                                                                      "meant",
-                                                                      "reported",
-                                                                      "annualised",
-                                                                      "annualized",
-                                                                      "average",
-                                                                      "key",
-                                                                      "benchmark",
-                                                                      "main",
-                                                                      "if",
-                                                                      "whether",
-                                                                      "was",
-                                                                      "were",
-                                                                      "is",
-                                                                      "are",
-                                                                      "or",
-                                                                      "at",
-                                                                      "cut",
-                                                                      "raised",
-                                                                      "held",
-                                                                      "lowered",
-                                                                      "hiked",
-                                                                      "slashed",
-                                                                      "kept",
-                                                                      "maintained",
-                                                                      "slowed",
-                                                                      "where",
-                                                                      "largest",
-                                                                      "biggest",
-                                                                      "physical",
-                                                                      "outward",
-                                                                      "inflation-adjusted"}));
-constexpr auto plain_of = sorted(std::to_array<std::string_view>({"goods", "merchandise", "products", "commodities", "all", "its",
-                                                                  "the", "some", "about", "over", "more", "nearly", "around"}));
-constexpr auto past = sorted(std::to_array<std::string_view>(
-    {"was",       "were",    "had",         "did",      "stood",   "reached", "came",      "totalled",  "totaled",  "amounted",
-     "hit",       "touched", "rose",        "fell",     "grew",    "dropped", "increased", "decreased", "declined", "climbed",
-     "surged",    "jumped",  "exported",    "imported", "sold",    "bought",  "shipped",   "recorded",  "posted",   "clocked",
-     "eased",     "slowed",  "accelerated", "received", "sent",    "held",    "kept",      "cut",       "raised",   "said",
-     "announced", "hosted",  "agreed",      "killed",   "died",    "lasted",  "became",    "remained",  "ranked",   "spoke",
-     "met",       "crossed", "went",        "flowed",   "arrived", "headed"}));
-constexpr auto present =
-    sorted(std::to_array<std::string_view>({"is", "are", "stands", "remains", "has", "have", "stand", "remain", "amounts",
-                                            "totals", "exports", "imports", "holds", "keeps", "ranks", "runs", "buys", "sells"}));
-constexpr auto future = sorted(std::to_array<std::string_view>({"will", "shall", "going", "tomorrow"}));
-constexpr auto forecasters = sorted(std::to_array<std::string_view>(
-    {"expected", "expects", "expect",    "forecast", "forecasts", "forecasted", "projected", "projects", "projection",
-     "target",   "targets", "targeted",  "aims",     "aim",       "aiming",     "plans",     "planned",  "estimate",
-     "hopes",    "hoped",   "predicted", "predicts", "likely",    "will",       "goal",      "set",      "seeks"}));
-constexpr auto prospective = sorted(
-    std::to_array<std::string_view>({"potential", "proposed", "planned", "budgeted", "envisaged", "prospective", "hoped-for"}));
-constexpr auto settings =
-    sorted(std::to_array<std::string_view>({"after", "following", "since", "before", "amid", "during", "despite", "until"}));
-constexpr auto conditioners =
-    sorted(std::to_array<std::string_view>({"if", "unless", "would", "could", "might", "may", "should", "can", "whether"}));
-constexpr auto deniers = sorted(std::to_array<std::string_view>(
-    {"not", "never", "denied", "denies", "wrongly", "falsely", "incorrectly", "untrue", "false", "n't", "neither", "nor"}));
-constexpr auto attributers =
-    sorted(std::to_array<std::string_view>({"said", "says", "according", "claimed", "claims", "told", "reported", "announced",
-                                            "stated", "argued", "insisted", "added"}));
-constexpr auto lasting = sorted(
-    std::to_array<std::string_view>({"lasted", "lasting", "lasts", "long", "continued", "ran", "raged", "dragged", "went"}));
+    list<"and but while whereas with which who where although though when as after before because since or followed">;
+constexpr auto parters = list<"while whereas but although though">;
+constexpr auto comparers = list<"compared against than versus vs">;
+constexpr auto functions = list<
+    "the a an and or but of in to from by for with on at as that this these those its their his her our is are was "
+    "were be been has have had will would which who while whereas when where during over under after before since "
+    "until till between than then also still just only up down per compared against versus worth last next so because "
+    "although though if it they he she not no some about around nearly almost into out through respectively alone "
+    "annually yearly total more less there">;
+constexpr auto plain_before = list<
+    "total overall annual monthly yearly quarterly merchandise goods combined aggregate national country's bilateral "
+    "its their the all of in and that with as while whereas but when where which for from to by on than saw seen said "
+    "show shows showed shown see sees higher lower strong stronger weak weaker robust record rising falling growing "
+    "declining increased increasing reduced surging soaring dwindling country nation government took take takes "
+    "pushed push pushing lifted lifting boosted boost boosting helped kept made makes make had has have having "
+    "recorded posted registered received cumulative provisional actual headline current recent new drove driving "
+    "drive brought bringing sent left putting put although though because since after before however meanwhile "
+    "year-on-year inward workers s this these those a an outbound direct official worth meant annualised annualized key "
+    "benchmark main if whether was were is are or at cut raised held lowered hiked slashed maintained slowed largest "
+    "biggest physical outward inflation-adjusted">;
+constexpr auto plain_of = list<"goods merchandise products commodities all its the some about over more nearly around">;
+constexpr auto past = list<
+    "was were had did stood reached came totalled totaled amounted hit touched rose fell grew dropped increased "
+    "decreased declined climbed surged jumped exported imported sold bought shipped recorded posted clocked eased "
+    "slowed accelerated received sent held kept cut raised said announced hosted agreed killed died lasted became "
+    "remained ranked spoke met crossed went flowed arrived headed struck began took gave made saw led lost won left "
+    "launched visited withdrew reopened ended started">;
+constexpr auto present = list<
+    "is are stands remains has have stand remain amounts totals exports imports holds keeps ranks runs buys sells "
+    "speak speaks view views say opens starts begins">;
+constexpr auto future = list<"will shall going tomorrow">;
+constexpr auto forecasters = list<
+    "expected expects expect forecast forecasts forecasted projected projects projection target targets targeted aims "
+    "aim aiming plans planned estimate hopes hoped predicted predicts likely will goal set seeks">;
+constexpr auto prospective = list<"potential proposed planned budgeted envisaged prospective hoped-for">;
+constexpr auto settings = list<"after following since before amid during despite until">;
+constexpr auto conditioners = list<"if unless would could might may should can whether">;
+constexpr auto deniers = list<"not never denied denies wrongly falsely incorrectly untrue false n't neither nor">;
+constexpr auto attributers = list<"said says according claimed claims told stated argued insisted">;
+constexpr auto lasting = list<"lasted lasting lasts long continued ran raged dragged went">;
+constexpr auto happenings = list<
+    "agree agreed reach reached sign signed conclude concluded seal sealed clinched inked broker brokered broke "
+    "mediated declare declared announce announced unveiled hold held hosted host hosts received receive met spoke "
+    "talked took take came come began begin begun started start ended end erupted occurred happened launched carried "
+    "killed completed complete withdrew opened imposed paused suspended finalised finalized entered secured lasted "
+    "raged fought taken struck left made done closed finished ceased halted">;
+constexpr auto auxiliaries = list<"was were is are has have had been be being did do does also then">;
+constexpr auto namers = list<"called dubbed termed described named hailed">;
+constexpr auto announced_kinds = list<"agreement ceasefire tariff appointment meeting">;
+constexpr auto overtakers = list<"overtaken overtook replaced replacing displaced surpassed passed dethroned overtaking">;
+constexpr auto excepters = list<"after behind besides except excluding outside apart barring following">;
+constexpr auto movers =
+    list<"reaching totalling totaling hitting amounting climbing jumping touching standing crossing worth rising falling">;
+constexpr auto includers = list<"including includes include included comprising comprised excluding">;
+constexpr auto period_parts = list<
+    "half quarter quarters third thirds months month weeks week days part most much end start beginning middle rest "
+    "remainder">;
 
 }  // namespace
 
@@ -249,5 +116,14 @@ bool conditions(std::string_view word) { return in(conditioners, word); }
 bool denies(std::string_view word) { return in(deniers, word); }
 bool attributes(std::string_view word) { return in(attributers, word); }
 bool lasts(std::string_view word) { return in(lasting, word); }
+bool happens(std::string_view word) { return in(happenings, word); }
+bool auxiliary(std::string_view word) { return in(auxiliaries, word); }
+bool names_only(std::string_view word) { return in(namers, word); }
+bool made_by_announcing(std::string_view word) { return in(announced_kinds, word); }
+bool overtakes(std::string_view word) { return in(overtakers, word); }
+bool excepts(std::string_view word) { return in(excepters, word); }
+bool moves(std::string_view word) { return in(movers, word); }
+bool includes(std::string_view word) { return in(includers, word); }
+bool part_of_period(std::string_view word) { return in(period_parts, word); }
 
 }  // namespace factcheck::words

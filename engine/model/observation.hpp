@@ -110,6 +110,7 @@ struct Event {
     std::string where;
     std::vector<std::string> participants;  // entity ids
     std::vector<std::string> persons;       // entity ids of type person
+    bool recurs = false;                    // others of the kind come and go, and not all are known: a call, a visit
     std::vector<EventDate> dates;
     std::vector<Fact> facts;
     Place place;

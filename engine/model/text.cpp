@@ -74,7 +74,10 @@ std::size_t code_points_before(const Text& text, std::size_t original_offset) {
 LineColumn line_column(const Text& text, std::size_t original_offset) {
     if (text.lines.empty()) return {};
     const std::size_t line = line_index(text, original_offset);
-    return {line + 1, code_points_before(text, original_offset) - code_points_before(text, text.lines[line]) + 1};
+    const std::size_t before = code_points_before(text, original_offset) - code_points_before(text, text.lines[line]);
+    // Editors do not count a byte order mark as a column.
+    const bool marked = line == 0 && before > 0 && text.original.compare(0, 3, "\xEF\xBB\xBF") == 0;
+    return {line + 1, marked ? before : before + 1};
 }
 
 std::string_view words_at(const Text& text, Span reading) {

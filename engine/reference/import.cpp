@@ -246,6 +246,7 @@ void import_event(Reader reader, Importing& importing) {
     event.where = std::string(reader.text("place"));
     event.participants = entities_in(reader, importing, "participants");
     event.persons = entities_in(reader, importing, "persons");
+    event.recurs = reader.text("recurs") == "true";
     event.place = {reader.faults.file, reader.record.row->line, 1};
     if (event.id.empty()) return;
     if (!importing.event_at.emplace(event.id, importing.events.size()).second) {
