@@ -98,10 +98,13 @@ bool is_plain_word(const Laid& laid, std::size_t token) {
 // "the Kargil conflict", "the conflict in Kargil": a name that the packs do not know makes it another event.
 bool named_otherwise(const Laid& laid, const CueAt& cue) {
     if (cue.first > 1 && laid.tokens[cue.first - 1].capital && is_plain_word(laid, cue.first - 1)) return true;
-    const std::string_view next = word_after(laid, cue.last);
-    if (next != "in" && next != "over" && next != "at" && next != "of") return false;
-    const std::size_t name = cue.last + 2;
-    return name < laid.tokens.size() && laid.tokens[name].capital && is_plain_word(laid, name);
+    for (std::size_t i = cue.last + 1; i + 1 < laid.tokens.size() && laid.clause[i] == cue.clause; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        const bool place = word == "in" || word == "over" || word == "at" || word == "of";
+        if (place && laid.tokens[i + 1].capital && is_plain_word(laid, i + 1)) return true;
+        if (is_plain_word(laid, i) && !words::preposition(word) && !words::determiner(word) && word != "and") return false;
+    }
+    return false;
 }
 
 // "the 1971 conflict": a year that is written in the clause and is not the event's.

@@ -45,7 +45,9 @@ struct Governor {
 Governor governor_of(const Laid& laid, const EventAt& event, std::string_view kind) {
     for (std::size_t i = event.first; i-- > 0 && laid.clause[i] == event.clause;) {
         if (!in_mention(laid, i) && words::sets_a_scene(laid.tokens[i].lower)) return {Verb::none, true};
-        if (const Verb verb = verb_at(laid, i, kind); verb != Verb::none) return {verb, false};
+        Verb verb = verb_at(laid, i, kind);
+        if (laid.tokens[i].lower == "killed" || laid.tokens[i].lower == "left") verb = Verb::other;  // those whom it befell
+        if (verb != Verb::none) return {verb, false};
     }
     return {};
 }
@@ -88,6 +90,16 @@ bool scene_between(const Laid& laid, std::size_t from, std::size_t to) {
     return false;
 }
 
+// "talks on the trade agreement": what began is the talks.
+bool is_oblique(const Laid& laid, const EventAt& event) {
+    for (std::size_t i = event.first; i-- > 0 && laid.clause[i] == event.clause;) {
+        const std::string& word = laid.tokens[i].lower;
+        if (words::preposition(word)) return true;
+        if (laid.tokens[i].kind == TokenKind::punctuation && word != "-") return false;
+    }
+    return false;
+}
+
 bool comma_between(const Laid& laid, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i)
         if (laid.tokens[i].lower == ",") return true;
@@ -111,7 +123,7 @@ bool dates(const Laid& laid, const EventAt& event, const TimeAt& time, std::stri
     const std::size_t from = std::min(event.last, time.at->last), to = std::max(event.first, time.at->first);
     if (scene_between(laid, from + 1, to)) return false;
     if (is_verbal(laid, event) || governor.verb == Verb::happens) return true;
-    return governor.verb == Verb::none && verb_after(laid, event, kind) == Verb::happens;
+    return governor.verb == Verb::none && !is_oblique(laid, event) && verb_after(laid, event, kind) == Verb::happens;
 }
 
 }  // namespace

@@ -46,6 +46,13 @@ std::tuple<int, std::size_t> nearness(const Laid& laid, const EntityAt& entity, 
     return {ring, distance(entity.first, anchor)};
 }
 
+// "$3.4 billion in remittances, including $823 million from Saudi Arabia"
+bool part_between(const Laid& laid, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i)
+        if (words::includes(laid.tokens[i].lower)) return true;
+    return false;
+}
+
 const EntityAt* find_role(const Linking& linking, const Measure& measure, const Role& role, std::size_t anchor,
                           const std::vector<Slot>& filled) {
     const Laid& laid = linking.laid;
@@ -54,6 +61,7 @@ const EntityAt* find_role(const Linking& linking, const Measure& measure, const 
         if (entity.compound || !has_marker(entity, role) || taken(filled, entity.id)) continue;
         const bool same_clause = entity.clause == laid.clause[anchor];
         if (!same_clause && !speaks_of(laid, entity.clause, measure.id) && !reaches_over(entity)) continue;
+        if (part_between(laid, anchor, entity.first)) continue;
         // A later segment speaks of its own value: "to the US at $5bn and to China at $3bn".
         if (same_clause && entity.segment > laid.segment[anchor]) continue;
         if (best == nullptr || nearness(laid, entity, anchor) < nearness(laid, *best, anchor)) best = &entity;

@@ -17,6 +17,8 @@ bool ends_in(std::string_view word, std::string_view ending) { return word.size(
 // "rice exports"
 bool described(const Laid& laid, const CueAt& cue) {
     if (cue.first == 0 || !unknown_word(laid, cue.first - 1)) return false;
+    for (std::size_t i = cue.first; i-- > 0 && unknown_word(laid, i) && words::plain_before_cue(laid.tokens[i].lower);)
+        if (word_before(laid, i) == "average" || word_before(laid, i) == "mean") return true;  // "average monthly exports"
     const Token& before = laid.tokens[cue.first - 1];
     return !words::plain_before_cue(before.lower) && !words::function_word(before.lower) &&
            !(cue.first == 1 && before.capital && before.lower == "the");

@@ -87,6 +87,17 @@ bool counts_others(const Laid& laid, const MentionAt& value, const CueAt& cue) {
     return !word.empty() && word.back() == 's';  // a plural noun; "killed", "dead" and "died" say what befell them
 }
 
+// "sold goods to Bangladesh, buying only $78 million": the value is of the other action.
+bool other_action_between(const Laid& laid, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i + 1 < to; ++i) {
+        const std::string& word = laid.tokens[i + 1].lower;
+        if (laid.tokens[i].lower == "," && word.size() > 5 && word.ends_with("ing") && !words::moves(word) &&
+            !words::includes(word))
+            return true;
+    }
+    return false;
+}
+
 Cue cue_of(const Linking& linking, const MentionAt& value) {
     const Laid& laid = linking.laid;
     Cue before, after;
@@ -98,6 +109,7 @@ Cue cue_of(const Linking& linking, const MentionAt& value) {
             if (candidate != nullptr && suits(*value.mention, *candidate)) measure = candidate;
         }
         if (measure == nullptr || describes_a_thing(laid, cue) || counts_others(laid, value, cue)) continue;
+        if (cue.first < value.first && other_action_between(laid, cue.last + 1, value.first)) continue;
         const bool same = cue.clause == value.clause;
         const bool previous = cue.clause + 1 == value.clause && continues(laid, value);
         if (!same && !previous) continue;
@@ -211,6 +223,14 @@ bool is_of_another_time(const Linking& linking, const MentionAt& value, ClaimKin
     });
 }
 
+// "Pakistan said that 11 soldiers were killed"
+bool is_said_by_a_side(const Laid& laid) {
+    return std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& entity) {
+        const std::string_view next = word_after(laid, entity.last);
+        return words::attributes(next) || next == "counted" || next == "reported" || next == "counts";
+    });
+}
+
 void make_claim(Linking& linking, const MentionAt& value) {
     const Laid& laid = linking.laid;
     if (describes_a_noun(laid, value) || is_part_of_a_sum(laid, value)) return;
@@ -264,11 +284,15 @@ void make_value_claims(Linking& linking) {
         return;
     for (const MentionAt& at : linking.laid.mentions)
         if (is_value(*at.mention)) make_claim(linking, at);
-    // Several counts of one sentence are parts of a toll: those without a side of their own are not the whole.
-    const auto is_count = [](const Claim& claim) { return claim.kind == ClaimKind::count; };
-    if (std::count_if(linking.claims.begin(), linking.claims.end(), is_count) < 2) return;
+    // Several counts of one sentence, or what one side says, are parts of a toll: without a side of their own they are not the
+    // whole.
+    const auto counts = std::count_if(linking.laid.mentions.begin(), linking.laid.mentions.end(), [](const MentionAt& at) {
+        return is_value(*at.mention) &&
+               (at.mention->unit.dimension == Dimension::count || at.mention->unit.dimension == Dimension::number);
+    });
+    if (counts < 2 && !is_said_by_a_side(linking.laid)) return;
     for (Claim& claim : linking.claims)
-        claim.narrowed = claim.narrowed || (is_count(claim) && find_slot(claim, "side") == nullptr);
+        claim.narrowed = claim.narrowed || (claim.kind == ClaimKind::count && find_slot(claim, "side") == nullptr);
 }
 
 }  // namespace factcheck
