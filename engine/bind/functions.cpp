@@ -307,6 +307,15 @@ Value weekday_value(Evaluation& run, const Args& args) {
     const auto* period = std::get_if<Period>(&value);
     if (period == nullptr) return missing_operand(value);
     if (period->first != period->last) return Nothing{Reason::too_coarse, "only a day has a weekday", ""};
+    if (!run.quiet) {
+        ReportEvidence line;
+        line.series = "calendar";
+        line.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
+        line.value = std::string(weekday_name(weekday_of(period->first)));
+        line.words = to_words(*period) + " is a " + line.value;
+        line.source = "the Gregorian calendar";
+        run.out.evidence.push_back(std::move(line));
+    }
     return weekday_of(period->first);
 }
 

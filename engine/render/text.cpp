@@ -139,9 +139,29 @@ void add_excerpt(std::string& out, const ReportClaim& claim, const RenderOptions
     if (!excerpt.marks.empty()) out += margin + Style{options.colour}(marks_style, excerpt.marks) + "\n";
 }
 
+// A finding has a reader in a hurry: sources that say the same are one line, and what is past the first lines is counted. With
+// --all each is printed whole.
+void add_evidence(std::string& out, const ReportClaim& claim, const RenderOptions& options) {
+    constexpr std::size_t shown_lines = 4;
+    std::vector<std::pair<const ReportEvidence*, std::string>> lines;  // the first of its words, and who says so too
+    for (const ReportEvidence& evidence : claim.evidence) {
+        const auto same = std::find_if(lines.begin(), lines.end(), [&](const auto& line) {
+            return !options.all && !evidence.words.empty() && line.first->words == evidence.words;
+        });
+        if (same == lines.end())
+            lines.emplace_back(&evidence, "");
+        else if (!evidence.source.empty())
+            same->second += (same->second.empty() ? "; so also " : ", ") + evidence.source;
+    }
+    const std::size_t count = options.all ? lines.size() : std::min(lines.size(), shown_lines);
+    for (std::size_t i = 0; i < count; ++i) explain(out, "evidence", evidence_line(*lines[i].first) + lines[i].second, options);
+    if (count < lines.size())
+        explain(out, "evidence", std::to_string(lines.size() - count) + " more, printed with --all", options);
+}
+
 void add_reasons(std::string& out, const ReportClaim& claim, const RenderOptions& options) {
     if (!claim.cause.empty()) explain(out, "cause", claim.cause, options);
-    for (const ReportEvidence& evidence : claim.evidence) explain(out, "evidence", evidence_line(evidence), options);
+    add_evidence(out, claim, options);
     for (const std::string& assumed : claim.assumed) explain(out, "assumed", assumed, options);
     for (const std::string& note : claim.notes) explain(out, "note", note, options);
     if (!claim.settles.empty()) explain(out, claim.severity ? "goes away when" : "to settle it", claim.settles, options);
