@@ -16,8 +16,8 @@ struct Engine::State {
 };
 
 struct CheckOptions {
-    std::optional<Day> as_of;   // --as-of; absent: the text's date
-    bool latest = false;        // --as-of latest
+    std::optional<Day> as_of;  // --as-of; absent: the text's date
+    bool latest = false;       // --as-of latest
 };
 
 [[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);

@@ -19,12 +19,12 @@ namespace factcheck {
 
 struct Document {
     std::string bytes;
-    std::string path;                 // names it in the report; its ending chooses the format
+    std::string path;  // names it in the report; its ending chooses the format
     std::string id;
-    std::string date;                 // ISO 8601 day; beats the document's own; empty: the document's own
-    std::string date_from;            // who gave `date`: "--date" unless said
-    std::string as_of;                // ISO 8601 day or "latest"; empty: the document's date
-    std::string input_format;         // "", "text", "markdown"
+    std::string date;          // ISO 8601 day; beats the document's own; empty: the document's own
+    std::string date_from;     // who gave `date`: "--date" unless said
+    std::string as_of;         // ISO 8601 day or "latest"; empty: the document's date
+    std::string input_format;  // "", "text", "markdown"
 };
 
 class Engine {
@@ -40,7 +40,7 @@ private:
 };
 
 struct Loaded {
-    std::optional<Engine> engine;     // absent when there are errors among the diagnostics
+    std::optional<Engine> engine;  // absent when there are errors among the diagnostics
     Diagnostics diagnostics;
 };
 

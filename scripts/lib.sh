@@ -8,7 +8,7 @@ build_packages=(
   tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev
 )
 test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml)
-clang_packages=(clang)
+clang_packages=(clang clang-format)
 
 say() { printf '\n== %s\n' "$*"; }
 

@@ -23,7 +23,7 @@ struct View {
     std::optional<Day> as_of;  // absent: undated text, any vintage
     bool possibly = false;     // a release whose month holds the day counts as known
     bool latest_ends = false;  // a change takes the latest figure of each end, not one release
-    std::size_t count = 0;  // of several counts of one day: the highest first
+    std::size_t count = 0;     // of several counts of one day: the highest first
     bool exclusive = false;    // durations count without the first day
     std::size_t source = 0;    // 0: the best source that has the figure; n: the n-th best
     bool previous = false;     // "stands at" without a period: the last different value, not the latest
@@ -67,7 +67,7 @@ struct BoundClaim {
     const Rule* rule = nullptr;
     const Pack* pack = nullptr;
     std::vector<Reading> readings;  // by choice, then view
-    bool recurs = false;                  // each event that can be meant is one of many of its kind
+    bool recurs = false;            // each event that can be meant is one of many of its kind
     bool events_only = false;       // choices differ in the event meant: any that holds will do
 };
 

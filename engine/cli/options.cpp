@@ -159,8 +159,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string unknown_option(std::string option, Command command) {
     option.resize(std::min(option.find('='), option.size()));
     const std::string help = "factcheck " + (command == Command::check ? "" : std::string(row_of(command).name) + " ") + "--help";
-    if (find_option(option) != nullptr)
-        return std::string(row_of(command).name) + " takes no " + option + "; see " + help;
+    if (find_option(option) != nullptr) return std::string(row_of(command).name) + " takes no " + option + "; see " + help;
     std::string nearest;
     std::size_t best = 3;  // further away it is another word
     for (const OptionRow& row : option_table) {

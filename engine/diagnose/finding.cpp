@@ -264,8 +264,7 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     unique(out.assumed);
     add_evidence(bound, judgement, out);
     // No finding without evidence, and no evidence without provenance.
-    if (out.evidence.empty() && out.verdict != Verdict::supported && judged)
-        out.severity.reset();
+    if (out.evidence.empty() && out.verdict != Verdict::supported && judged) out.severity.reset();
     return out;
 }
 

@@ -1,4 +1,5 @@
-// The corrected words, in the claim's own style: scale, digits, hedge, symbol, number word. None where two corrections fit equally.
+// The corrected words, in the claim's own style: scale, digits, hedge, symbol, number word. None where two corrections fit
+// equally.
 #pragma once
 
 #include "bind/bind.hpp"
@@ -20,7 +21,8 @@ struct Suggestion {
 // The pieces, each tested by itself.
 [[nodiscard]] std::string number_in_style(const std::string& words, const Stated& claim, const Rational& right);
 [[nodiscard]] std::string rank_in_style(const std::string& words, long place);
-[[nodiscard]] std::optional<std::string> period_in_style(const std::string& words, const TimeExpression& time, const Period& right,
-                                                         const std::optional<Day>& document, const std::optional<Period>& counted_from);
+[[nodiscard]] std::optional<std::string> period_in_style(const std::string& words, const TimeExpression& time,
+                                                         const Period& right, const std::optional<Day>& document,
+                                                         const std::optional<Period>& counted_from);
 
 }  // namespace factcheck

@@ -1,4 +1,5 @@
-// The closed table of units and currencies: codes (UCUM, ISO 4217), names, symbols, factors, and the words that texts use for them.
+// The closed table of units and currencies: codes (UCUM, ISO 4217), names, symbols, factors, and the words that texts use for
+// them.
 #pragma once
 
 #include "model/quantity.hpp"
@@ -18,10 +19,10 @@ struct UnitRow {
     std::string_view symbol;      // "$", "km", "%"; what a suggestion prints
     std::int64_t factor_num = 0;  // one unit = factor_num / factor_den base units of its dimension (0: no conversion)
     std::int64_t factor_den = 1;
-    std::string_view words;       // other names, in any case, parted by "|": "kilometers|kilometer|kms"
-    std::string_view symbols;     // short forms whose case counts, parted by "|": "km", "US$"
-    std::string_view major;       // of a hundredth part: the currency that it is a part of
-    std::int8_t minor_digits = 2; // of a currency: digits behind the point that its smallest coin has
+    std::string_view words;        // other names, in any case, parted by "|": "kilometers|kilometer|kms"
+    std::string_view symbols;      // short forms whose case counts, parted by "|": "km", "US$"
+    std::string_view major;        // of a hundredth part: the currency that it is a part of
+    std::int8_t minor_digits = 2;  // of a currency: digits behind the point that its smallest coin has
 };
 
 [[nodiscard]] std::span<const UnitRow> unit_table();
@@ -35,7 +36,7 @@ struct UnitRow {
 struct UnitAt {
     const UnitRow* row = nullptr;  // nullptr: none
     std::size_t size = 0;
-    bool symbol = false;           // "km", "$": not a word of English
+    bool symbol = false;  // "km", "$": not a word of English
 };
 
 [[nodiscard]] UnitAt unit_at(std::string_view text);

@@ -116,7 +116,7 @@ std::string figure_of(const ReportEvidence& evidence) {
 }
 
 // words (source, published 2025-07; note) url
-std::string evidence_line(const ReportEvidence& evidence) {
+std::string evidence_line(const ReportEvidence& evidence, const std::string& also) {
     std::string line = evidence.words.empty() ? evidence.series + " " + figure_of(evidence) : evidence.words;
     std::string origin = evidence.source;
     const auto add = [&origin](std::string_view separator, std::string_view text) {
@@ -124,6 +124,7 @@ std::string evidence_line(const ReportEvidence& evidence) {
     };
     add(", ", evidence.published.empty() ? "" : "published " + evidence.published);
     add("; ", evidence.note);
+    add("; so also ", also);
     if (!origin.empty()) line += " (" + origin + ")";
     if (!evidence.url.empty()) line += " " + evidence.url;
     return line;
@@ -151,10 +152,10 @@ void add_evidence(std::string& out, const ReportClaim& claim, const RenderOption
         if (same == lines.end())
             lines.emplace_back(&evidence, "");
         else if (!evidence.source.empty())
-            same->second += (same->second.empty() ? "; so also " : ", ") + evidence.source;
+            same->second += (same->second.empty() ? "" : ", ") + evidence.source;
     }
     const std::size_t count = options.all ? lines.size() : std::min(lines.size(), shown_lines);
-    for (std::size_t i = 0; i < count; ++i) explain(out, "evidence", evidence_line(*lines[i].first) + lines[i].second, options);
+    for (std::size_t i = 0; i < count; ++i) explain(out, "evidence", evidence_line(*lines[i].first, lines[i].second), options);
     if (count < lines.size())
         explain(out, "evidence", std::to_string(lines.size() - count) + " more, printed with --all", options);
 }

@@ -32,7 +32,7 @@ int main(int argc, char** argv) {
         best = std::max(best, static_cast<double>(text.reading.size()) / took / 1e6);
     }
     const auto size = static_cast<double>(std::max<std::size_t>(1, text.reading.size()));
-    std::printf("extract: %.1f MB/s, %zu bytes, %zu mentions, %.2f rule attempts and %.2f bytes read a byte\n", best, text.reading.size(), mentions,
-                static_cast<double>(work.attempts) / size, static_cast<double>(work.bytes) / size);
+    std::printf("extract: %.1f MB/s, %zu bytes, %zu mentions, %.2f rule attempts and %.2f bytes read a byte\n", best,
+                text.reading.size(), mentions, static_cast<double>(work.attempts) / size, static_cast<double>(work.bytes) / size);
     return 0;
 }
