@@ -222,6 +222,7 @@ std::optional<Suggestion> quantity_suggestion(const BindContext& context, const 
         return claim.unit.dimension == Dimension::time ? vague_time(context, bound, *right) : std::nullopt;
     // "0 soldiers" is never what to write.
     if (to_decimal_string(right->e / power_of_ten(claim.scale), claim.decimals, Rounding::nearest) == "0") return std::nullopt;
+    if (is_bound(claim.hedge) && right_bound(claim, *right) == 0) return std::nullopt;
     if (is_bound(claim.hedge))
         return Suggestion{number_in_style(words, claim, right_bound(claim, *right)), bound.claim->focus, {}};
     if (right->is_range || right->open_assumed || claim.range) return std::nullopt;

@@ -54,13 +54,25 @@ Named named_in(const Linking& linking) {
     return out;
 }
 
+bool stands_as_party(const EntityAt& entity) {
+    return std::any_of(entity.markers.begin(), entity.markers.end(), [](const std::string& marker) {
+        return marker == "subject" || marker == "object" || marker == "between" || marker == "with" || marker == "possessive";
+    });
+}
+
+// "Thailand and Cambodia agreed to a ceasefire": a party in the event's clause, or a name beside its word, that took no part.
 bool qualified_otherwise(const Linking& linking, const CueAt& cue, const Event& event) {
-    for (const EntityAt* entity : qualifiers(linking.laid, cue)) {
-        const auto found = linking.context.names.entities.find(entity->id);
-        const bool country = found != linking.context.names.entities.end() && found->second->type == "country";
-        if (country && !holds(event.participants, entity->id)) return true;
-    }
-    return false;
+    const auto foreign = [&](const EntityAt& entity) {
+        const auto found = linking.context.names.entities.find(entity.id);
+        const bool party =
+            found != linking.context.names.entities.end() && (found->second->type == "country" || found->second->type == "group");
+        return party && !holds(event.participants, entity.id);
+    };
+    for (const EntityAt* entity : qualifiers(linking.laid, cue))
+        if (foreign(*entity)) return true;
+    return std::any_of(linking.laid.entities.begin(), linking.laid.entities.end(), [&](const EntityAt& entity) {
+        return entity.clause == cue.clause && !entity.compound && stands_as_party(entity) && foreign(entity);
+    });
 }
 
 std::size_t count_named(const std::vector<std::string>& wanted, const std::set<std::string>& named) {
@@ -100,7 +112,7 @@ bool named_otherwise(const Laid& laid, const CueAt& cue) {
     if (cue.first > 1 && laid.tokens[cue.first - 1].capital && is_plain_word(laid, cue.first - 1)) return true;
     for (std::size_t i = cue.last + 1; i + 1 < laid.tokens.size() && laid.clause[i] == cue.clause; ++i) {
         const std::string& word = laid.tokens[i].lower;
-        const bool place = word == "in" || word == "over" || word == "at" || word == "of";
+        const bool place = word == "in" || word == "over" || word == "at" || word == "of" || word == "with";
         if (place && laid.tokens[i + 1].capital && is_plain_word(laid, i + 1)) return true;
         if (is_plain_word(laid, i) && !words::preposition(word) && !words::determiner(word) && word != "and") return false;
     }

@@ -90,13 +90,32 @@ bool scene_between(const Laid& laid, std::size_t from, std::size_t to) {
     return false;
 }
 
-// "talks on the trade agreement": what began is the talks.
-bool is_oblique(const Laid& laid, const EventAt& event) {
+// The preposition that the event stands behind: "talks on the trade agreement" are not the agreement.
+std::string_view preposition_of(const Laid& laid, const EventAt& event) {
     for (std::size_t i = event.first; i-- > 0 && laid.clause[i] == event.clause;) {
         const std::string& word = laid.tokens[i].lower;
-        if (words::preposition(word)) return true;
-        if (laid.tokens[i].kind == TokenKind::punctuation && word != "-") return false;
+        if (words::preposition(word) || word == "behind" || word == "about" || word == "over") return word;
+        const bool quote = word == "\"" || word == "'" || word == "-";
+        if (laid.tokens[i].kind == TokenKind::punctuation && !quote) return {};
+        if (words::happens(word) || words::past_verb(word)) return {};
     }
+    return {};
+}
+
+// "agreed to a ceasefire", "hosted him for a lunch", "the conclusion of an agreement": the event is what was done.
+bool carries(std::string_view preposition) {
+    return preposition.empty() || preposition == "to" || preposition == "for" || preposition == "of" || preposition == "into";
+}
+
+// "by 1 May", "set for 11 September": a time that was meant, not one that was.
+bool is_planned(const Laid& laid, const TimeAt& time) {
+    const std::string_view before = word_before(laid, time.at->first);
+    return before == "by" || before == "until" || before == "for";
+}
+
+bool that_between(const Laid& laid, std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i)
+        if (laid.tokens[i].lower == "that") return true;
     return false;
 }
 
@@ -112,18 +131,21 @@ bool is_verbal(const Laid& laid, const EventAt& event) {
 }
 
 bool dates(const Laid& laid, const EventAt& event, const TimeAt& time, std::string_view kind) {
+    if (is_planned(laid, time)) return false;
     if (hangs_before(laid, event, time)) return true;
     const bool behind = hangs_behind(laid, event, time);
     if (behind && time.at->first == event.last + 2 && word_after(laid, event.last) == "of") return true;
     const Governor governor = governor_of(laid, event, kind);
     // "Ten weeks after the attack, in early July, ...": the comma ends the phrase of the event.
     const bool parted = governor.scene && comma_between(laid, event.last + 1, time.at->first);
-    if (behind && !parted && governor.verb != Verb::other) return true;
+    const std::string_view preposition = preposition_of(laid, event);
+    if (behind && !parted && governor.verb != Verb::other && (governor.scene || carries(preposition))) return true;
     if (governor.scene) return false;
     const std::size_t from = std::min(event.last, time.at->last), to = std::max(event.first, time.at->first);
-    if (scene_between(laid, from + 1, to)) return false;
-    if (is_verbal(laid, event) || governor.verb == Verb::happens) return true;
-    return governor.verb == Verb::none && !is_oblique(laid, event) && verb_after(laid, event, kind) == Verb::happens;
+    if (scene_between(laid, from + 1, to) || (time.at->last < event.first && that_between(laid, from + 1, to))) return false;
+    if (is_verbal(laid, event)) return true;
+    if (governor.verb == Verb::happens) return carries(preposition);
+    return governor.verb == Verb::none && preposition.empty() && verb_after(laid, event, kind) == Verb::happens;
 }
 
 }  // namespace

@@ -49,7 +49,8 @@ std::tuple<int, std::size_t> nearness(const Laid& laid, const EntityAt& entity, 
 // "$3.4 billion in remittances, including $823 million from Saudi Arabia"
 bool part_between(const Laid& laid, std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i)
-        if (words::includes(laid.tokens[i].lower)) return true;
+        if (words::includes(laid.tokens[i].lower) || (laid.tokens[i].lower == "which" && word_before(laid, i) == "of"))
+            return true;
     return false;
 }
 

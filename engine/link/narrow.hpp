@@ -12,6 +12,7 @@ namespace factcheck {
 [[nodiscard]] bool covered(const Laid& laid, std::size_t token);
 [[nodiscard]] bool narrows_measure(const Laid& laid, const CueAt& cue, const Measure& measure);
 [[nodiscard]] bool narrows_rank(const Laid& laid, const MentionAt& rank, const CueAt& noun);
+[[nodiscard]] bool narrows_toll(const Laid& laid, const MentionAt& value, const CueAt& cue);
 [[nodiscard]] bool is_part_of_a_sum(const Laid& laid, const MentionAt& value);
 [[nodiscard]] bool is_part_of_a_period(const Laid& laid, const MentionAt& time);
 

@@ -214,6 +214,14 @@ bool within_time(const Laid& laid, const Term& term) {
     });
 }
 
+// "from Abu Dhabi", "in London": the city, and not the government that it stands for.
+bool is_a_place(const Laid& laid, const Names& names, const EntityAt& entity) {
+    const auto found = names.entities.find(entity.named);
+    if (found == names.entities.end() || found->second->type != "city") return false;
+    const std::string_view before = word_before(laid, entity.first);
+    return before == "from" || before == "in" || before == "at" || before == "near";
+}
+
 void place_entities(Laid& laid, const std::vector<Term>& terms, const Names& names) {
     for (const Term& term : terms) {
         if (within_time(laid, term)) continue;
@@ -224,6 +232,7 @@ void place_entities(Laid& laid, const std::vector<Term>& terms, const Names& nam
             entity.named = meaning->id;
             entity.first = term.first_token;
             entity.last = term.last_token;
+            if (is_a_place(laid, names, entity)) entity.id = entity.named;
             entity.compound = word_after(laid, entity.last) == "-" && laid.tokens[entity.last + 1].span.begin == term.span.end;
             entity.markers = markers_of(laid, entity, meaning->kind == TermKind::adjective);
             laid.entities.push_back(std::move(entity));

@@ -58,6 +58,9 @@ bool continues(const Laid& laid, const MentionAt& value) {
     std::size_t start = value.first;
     while (start > 0 && laid.clause[start - 1] == value.clause) --start;
     if (value.first - start > 5) return false;
+    const bool relative = laid.tokens[start].lower == "which" || laid.tokens[start].lower == "who";
+    const auto names_measure = [&](const CueAt& cue) { return start >= 2 && cue.first <= start - 2 && start - 2 <= cue.last; };
+    if (relative && std::none_of(laid.cues.begin(), laid.cues.end(), names_measure)) return false;  // "services, which grew"
     for (std::size_t i = start; i < value.first; ++i) {
         const std::string& word = laid.tokens[i].lower;
         const bool small = words::function_word(word) || words::opens_clause(word) || words::preposition(word) ||
@@ -217,7 +220,8 @@ Span words_of_claim(const Laid& laid, const Claim& claim, const CueAt& cue) {
 bool is_of_another_time(const Linking& linking, const MentionAt& value, ClaimKind kind) {
     constexpr std::size_t reach = 4;
     if (kind != ClaimKind::level && kind != ClaimKind::count) return false;
-    if (value.mention->from && !value.mention->to && !has_own_time(linking, value.first)) return true;
+    const bool from = (value.mention->from && !value.mention->to) || word_before(linking.laid, value.first) == "from";
+    if (from && !has_own_time(linking, value.first)) return true;
     return std::any_of(linking.times.begin(), linking.times.end(), [&](const TimeAt& time) {
         return time.base && time.at->first > value.last && time.at->first <= value.last + reach;
     });
@@ -229,6 +233,31 @@ bool is_said_by_a_side(const Laid& laid) {
         const std::string_view next = word_after(laid, entity.last);
         return words::attributes(next) || next == "counted" || next == "reported" || next == "counts";
     });
+}
+
+// "The Indian military said that 35 Pakistani soldiers were killed": what one side says of the other.
+bool is_said_by_another(const Laid& laid, const Claim& claim) {
+    const Slot* side = find_slot(claim, "side");
+    if (side == nullptr || side->candidates.empty()) return false;
+    const auto* id = std::get_if<EntityId>(&side->candidates.front());
+    const bool said =
+        std::any_of(laid.tokens.begin(), laid.tokens.end(), [](const Token& t) { return words::attributes(t.lower); });
+    return said && id != nullptr &&
+           std::any_of(laid.entities.begin(), laid.entities.end(), [&](const EntityAt& entity) { return entity.id != id->id; });
+}
+
+// A day of an event that took several: "on 7 May 31 were killed".
+bool is_of_one_day(const Linking& linking, const Claim& claim) {
+    const Slot* period = find_slot(claim, "period");
+    const Slot* event = find_slot(claim, "event");
+    if (period == nullptr || event == nullptr || period->candidates.empty() || event->candidates.empty()) return false;
+    const auto* day = std::get_if<Period>(&period->candidates.front());
+    const auto* id = std::get_if<EventId>(&event->candidates.front());
+    if (day == nullptr || id == nullptr || day->first != day->last) return false;
+    const auto found = linking.context.names.events.find(id->id);
+    if (found == linking.context.names.events.end()) return false;
+    return std::any_of(found->second->dates.begin(), found->second->dates.end(),
+                       [](const EventDate& date) { return date.period.first != date.period.last; });
 }
 
 void make_claim(Linking& linking, const MentionAt& value) {
@@ -255,6 +284,7 @@ void make_claim(Linking& linking, const MentionAt& value) {
     // The sides of a toll are what its own sentence says: without one the whole is meant.
     if (*kind == ClaimKind::count)
         std::erase_if(roles, [](const Slot& slot) { return slot.origin != Origin::clause && slot.origin != Origin::sentence; });
+    if (*kind == ClaimKind::count) claim.narrowed = claim.narrowed || narrows_toll(laid, value, *cue.at);
     // Some of the sides, and not told apart: neither the whole nor one of them.
     if (*kind == ClaimKind::count &&
         std::any_of(roles.begin(), roles.end(), [](const Slot& slot) { return slot.candidates.empty(); }))
@@ -290,9 +320,11 @@ void make_value_claims(Linking& linking) {
         return is_value(*at.mention) &&
                (at.mention->unit.dimension == Dimension::count || at.mention->unit.dimension == Dimension::number);
     });
-    if (counts < 2 && !is_said_by_a_side(linking.laid)) return;
+    const bool parts = counts > 1 || is_said_by_a_side(linking.laid);
     for (Claim& claim : linking.claims)
-        claim.narrowed = claim.narrowed || (claim.kind == ClaimKind::count && find_slot(claim, "side") == nullptr);
+        if (claim.kind == ClaimKind::count)
+            claim.narrowed = claim.narrowed || (parts && find_slot(claim, "side") == nullptr) || is_of_one_day(linking, claim) ||
+                             is_said_by_another(linking.laid, claim);
 }
 
 }  // namespace factcheck

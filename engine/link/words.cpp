@@ -60,7 +60,7 @@ constexpr auto plain_before = list<
     "biggest physical outward inflation-adjusted">;
 constexpr auto plain_of = list<"goods merchandise products commodities all its the some about over more nearly around">;
 constexpr auto past = list<
-    "was were had did stood reached came totalled totaled amounted hit touched rose fell grew dropped increased "
+    "heard was were had did stood reached came totalled totaled amounted hit touched rose fell grew dropped increased "
     "decreased declined climbed surged jumped exported imported sold bought shipped recorded posted clocked eased "
     "slowed accelerated received sent held kept cut raised said announced hosted agreed killed died lasted became "
     "remained ranked spoke met crossed went flowed arrived headed struck began took gave made saw led lost won left "
@@ -70,7 +70,8 @@ constexpr auto present = list<
     "speak speaks view views say opens starts begins">;
 constexpr auto future = list<"will shall going tomorrow">;
 constexpr auto forecasters = list<
-    "expected expects expect forecast forecasts forecasted projected projects projection target targets targeted aims "
+    "urged urges demanded demands asked asks wants want recommended recommends suggested lobbied pressed expected expects expect "
+    "forecast forecasts forecasted projected projects projection target targets targeted aims "
     "aim aiming plans planned estimate hopes hoped predicted predicts likely will goal set seeks">;
 constexpr auto prospective = list<"potential proposed planned budgeted envisaged prospective hoped-for">;
 constexpr auto settings = list<"after following since before amid during despite until">;
