@@ -51,7 +51,7 @@ std::vector<TimeAt> resolve_times(const Linking& linking) {
         time.context.document = linking.text.dateline ? linking.text.dateline : linking.text.date;
         time.context.named = discourse.named;
         time.context.named_words = discourse.named_words;
-        time.context.tense = tense_of(linking.laid, at.clause);
+        time.context.tense = tense_at(linking.laid, at.clause, at.first);
         for (const EntityAt& entity : linking.laid.entities) {
             if (time.context.fiscal_known) break;
             time.context.fiscal = fiscal_of(linking.context.names, entity.id, time.context.fiscal_known);
@@ -66,6 +66,16 @@ std::vector<TimeAt> resolve_times(const Linking& linking) {
         out.push_back(std::move(time));
     }
     return out;
+}
+
+// Of the verb before a time, else of its clause: "who had lunch in June, will come again in August".
+Tense tense_at(const Laid& laid, std::size_t clause, std::size_t token) {
+    for (std::size_t i = token; i-- > 0 && laid.clause[i] == clause;) {
+        const std::string& word = laid.tokens[i].lower;
+        if (words::future_verb(word)) return Tense::future;
+        if (words::past_verb(word)) return Tense::past;
+    }
+    return tense_of(laid, clause);
 }
 
 Tense tense_of(const Laid& laid, std::size_t clause) {

@@ -206,6 +206,7 @@ const TimeAt* time_for(const Linking& linking, std::size_t anchor) {
     for (const TimeAt& time : linking.times) {
         if (time.base || time.at->clause != laid.clause[anchor]) continue;
         ++count;
+        if (value != nullptr && time.at->last + 1 == value->first) return &time;  // "FY23 $5.93bn, FY24 $5.44bn"
         if (time.at->first > end) {
             if (comparison_between(laid, end, time.at->first) || opens_a_bracket(laid, end, time)) continue;
             if (own == nullptr && value_between(laid, end, time.at->first) == nullptr) own = &time;
