@@ -1,6 +1,7 @@
 #include "mentions.hpp"
 
 #include "extract/extract.hpp"
+#include "grammar/text.hpp"
 #include "lexicon/units.hpp"
 #include "link/stated.hpp"
 #include "link/time.hpp"
@@ -14,13 +15,8 @@ namespace {
 
 constexpr int places = 15;  // of a value that does not end: 2/3 is printed 0.666666666666667
 
-std::string lower(std::string_view words) {
-    std::string out(words);
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        if (c == '\n') c = ' ';
-    }
-    return out;
+void append_lower(std::string& out, std::string_view words) {
+    for (const char c : words) out += c == '\n' ? ' ' : grammar::to_lower(c);
 }
 
 struct Irregular {
@@ -62,58 +58,75 @@ constexpr std::array irregulars = std::to_array<Irregular>({{"men", "man"},
                                                             {"gases", "gas"},
                                                             {"shoes", "shoe"}});
 
-// The singular of a noun phrase: of its last word.
-std::string singular(std::string phrase) {
+// Makes a noun phrase singular, which is its last word; it begins at `from`.
+void make_singular(std::string& phrase, std::size_t from) {
     const std::size_t cut = phrase.find_last_of(" -");
-    const std::size_t from = cut == std::string::npos ? 0 : cut + 1;
-    const std::string head = phrase.substr(from);
+    if (cut != std::string::npos && cut >= from) from = cut + 1;
+    const std::string_view head = std::string_view(phrase).substr(from);
     const auto found =
         std::find_if(irregulars.begin(), irregulars.end(), [&](const Irregular& row) { return row.plural == head; });
-    if (found != irregulars.end()) return phrase.replace(from, head.size(), found->singular);
     const auto ends = [&](std::string_view end) { return head.size() > end.size() + 1 && head.ends_with(end); };
-    if (ends("ies")) return phrase.replace(phrase.size() - 3, 3, "y");
-    if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes")) return phrase.substr(0, phrase.size() - 2);
-    if (ends("s") && !ends("ss") && !ends("us") && !ends("is")) phrase.pop_back();
-    return phrase;
+    if (found != irregulars.end())
+        phrase.replace(from, head.size(), found->singular);
+    else if (ends("ies"))
+        phrase.replace(phrase.size() - 3, 3, "y");
+    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes"))
+        phrase.resize(phrase.size() - 2);
+    else if (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
+        phrase.pop_back();
+}
+
+bool same_words(std::string_view text, std::string_view lower) {
+    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
+                      [](char a, char b) { return (a == '\n' ? ' ' : grammar::to_lower(a)) == b; });
 }
 
 // "of the companies" counts companies.
-std::string without_lead(std::string phrase) {
+std::string_view without_lead(std::string_view phrase) {
     for (const std::string_view lead : {"of the ", "of its ", "of their "})
-        if (phrase.starts_with(lead)) phrase.erase(0, lead.size());
+        if (phrase.size() >= lead.size() && same_words(phrase.substr(0, lead.size()), lead))
+            phrase.remove_prefix(lead.size());
     return phrase;
 }
 
-std::string name_of_base(const Text& text, const Mention& mention) {
-    if (mention.unit.code == "1") return singular(without_lead(lower(words_at(text, mention.unit_words))));
+void append_noun(std::string& out, std::string_view phrase) {
+    const std::size_t from = out.size();
+    append_lower(out, phrase);
+    make_singular(out, from);
+}
+
+void append_base(std::string& out, const Text& text, const Mention& mention) {
+    if (mention.unit.code == "1") return append_noun(out, without_lead(words_at(text, mention.unit_words)));
     for (const Dimension dimension :
          {mention.unit.dimension, Dimension::money, Dimension::time, Dimension::count, Dimension::mass, Dimension::volume,
           Dimension::length, Dimension::energy, Dimension::area, Dimension::information, Dimension::percent})
-        if (const UnitRow* row = unit_row({dimension, mention.unit.code})) return std::string(row->name);
-    return {};
+        if (const UnitRow* row = unit_row({dimension, mention.unit.code})) {
+            out += row->name;
+            return;
+        }
 }
 
-std::string per_name(const Text& text, const Mention& mention) {
-    if (mention.per_words.empty()) return {};
-    if (const UnitRow* row = unit_row(mention.per)) return std::string(row->name);
-    return singular(lower(words_at(text, mention.per_words)));
+void append_per(std::string& out, const Text& text, const Mention& mention) {
+    if (mention.per_words.empty()) return;
+    out += " per ";
+    if (const UnitRow* row = unit_row(mention.per))
+        out += row->name;
+    else
+        append_noun(out, words_at(text, mention.per_words));
 }
 
-std::string unit_name(const Text& text, const Mention& mention) {
-    if (mention.kind == MentionKind::age) return name_of_base(text, mention) + " of age";
-    std::string out = name_of_base(text, mention);
-    if (mention.unit.dimension == Dimension::rate && unit_row(mention.unit) == nullptr) {
-        const std::string per = per_name(text, mention);
-        if (!per.empty()) out += " per " + per;
-    }
-    return out;
+bool is_composed(const Mention& mention) {
+    return mention.unit.dimension == Dimension::rate && unit_row(mention.unit) == nullptr;
 }
 
-std::string unit_code(const Mention& mention) {
-    std::string code(mention.unit.code);
-    if (mention.unit.dimension == Dimension::rate && unit_row(mention.unit) == nullptr && !mention.per.code.empty())
-        code += "/" + std::string(mention.per.code);
-    return code;
+void set_unit(const Text& text, const Mention& mention, ReportMention& out) {
+    append_base(out.unit, text, mention);
+    if (mention.kind == MentionKind::age)
+        out.unit += " of age";
+    else if (is_composed(mention))
+        append_per(out.unit, text, mention);
+    out.unit_code = mention.unit.code;
+    if (is_composed(mention) && !mention.per.code.empty()) out.unit_code.append("/").append(mention.per.code);
 }
 
 bool has_value(const Mention& mention) {
@@ -130,6 +143,48 @@ bool has_value(const Mention& mention) {
 
 std::string decimal(const Rational& value) { return to_decimal_string(value, places, Rounding::nearest); }
 
+// The number of a mention without zeros at its end: "1.40" is 1.4.
+std::string decimal(const Number& number) {
+    Decimal value = number.value;
+    if (number.denominator != 1 || value.exponent < -places) return decimal(value.rational() / number.denominator);
+    while (value.exponent < 0 && value.coefficient % 10 == 0) {
+        value.coefficient /= 10;
+        ++value.exponent;
+    }
+    return value.str();
+}
+
+// "Over 70": one end is the number itself, the other open. Whatever else is hedged has a width of its own.
+bool add_open_end(const Mention& mention, ReportMention& out) {
+    const Number& number = mention.number;
+    const bool sized = number.sort == Sort::plain || number.sort == Sort::counted;
+    if (mention.is_range || !sized || number.ambiguous) return false;
+    switch (mention.hedge) {
+        case Hedge::over:
+        case Hedge::at_least: out.low = decimal(number); return true;
+        case Hedge::under:
+        case Hedge::at_most:
+        case Hedge::up_to: out.high = decimal(number); return true;
+        default: return false;
+    }
+}
+
+// What the words allow, where that is not the number alone.
+void add_limits(const Mention& mention, ReportMention& out) {
+    // A range is printed by its own ends: half a unit of rounding is the business of the checks.
+    if (mention.is_range && (mention.hedge == Hedge::exact || mention.hedge == Hedge::about)) {
+        out.low = decimal(mention.number);
+        out.high = decimal(mention.upper);
+        return;
+    }
+    if (mention.hedge == Hedge::exact && mention.number.sort != Sort::vague) return;
+    if (add_open_end(mention, out)) return;
+    const Stated stated = stated_of(mention);
+    if (is_empty(stated.set)) return;
+    if (stated.set.low) out.low = decimal(stated.set.low->value);
+    if (stated.set.high) out.high = decimal(stated.set.high->value);
+}
+
 void add_value(const Mention& mention, ReportMention& out) {
     if (!has_value(mention) || mention.number.too_large || (mention.kind == MentionKind::rank && mention.rank.position == 0))
         return;
@@ -137,25 +192,14 @@ void add_value(const Mention& mention, ReportMention& out) {
         out.value = std::to_string(mention.rank.position);
         return;
     }
-    const Stated stated = stated_of(mention);
-    if (!mention.is_range) out.value = mention.number.denominator == 1 ? mention.number.value.str() : decimal(stated.n);
-    // A range is printed by its own ends: half a unit of rounding is the business of the checks.
-    if (mention.is_range && (mention.hedge == Hedge::exact || mention.hedge == Hedge::about)) {
-        out.low = decimal(stated.n);
-        out.high = decimal(stated.upper);
-        return;
-    }
-    if (mention.hedge == Hedge::exact && mention.number.sort != Sort::vague) return;
-    if (is_empty(stated.set)) return;
-    if (stated.set.low) out.low = decimal(stated.set.low->value);
-    if (stated.set.high) out.high = decimal(stated.set.high->value);
+    if (!mention.is_range) out.value = mention.number.denominator == 1 ? mention.number.value.str() : decimal(mention.number);
+    if (!mention.is_range || !mention.upper.too_large) add_limits(mention, out);
 }
 
 // ISO 8601 lengths: P4D, PT3M, P1.5Y.
 std::string duration(const Mention& mention) {
     if (mention.number.too_large) return {};
-    std::string number = mention.is_range ? decimal(mention.upper.value.rational())
-                                          : decimal(mention.number.value.rational() / mention.number.denominator);
+    std::string number = mention.is_range ? decimal(mention.upper) : decimal(mention.number);
     if (mention.time.vague || mention.number.sort == Sort::vague) number = "X";
     struct Letter {
         std::string_view code;
@@ -176,19 +220,22 @@ std::string duration(const Mention& mention) {
     return {};
 }
 
-ReportMention report_of(const Text& text, const Mention& mention, const TimeContext& context) {
-    ReportMention out;
+// Empties the strings and keeps their room.
+void clear(ReportMention& out) {
+    for (std::string* text : {&out.text, &out.kind, &out.unit, &out.unit_code, &out.hedge, &out.direction, &out.timex}) text->clear();
+    for (std::optional<std::string>* number : {&out.value, &out.low, &out.high}) number->reset();
+}
+
+void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, const Mention& mention, const TimeContext& context) {
+    clear(out);
     const Span original = original_span(text, mention.span);
-    out.start = code_points_before(text, original.begin);
-    out.end = code_points_before(text, original.end);
-    out.text = text.original.substr(original.begin, original.size());
-    out.kind = std::string(name_of(mention.kind));
+    out.start = code_points.before(original.begin);
+    out.end = code_points.before(original.end);
+    out.text.assign(text.original, original.begin, original.size());
+    out.kind = name_of(mention.kind);
     add_value(mention, out);
-    if (has_value(mention) && mention.kind != MentionKind::rank) {
-        out.unit = unit_name(text, mention);
-        out.unit_code = unit_code(mention);
-    }
-    out.hedge = std::string(name_of(mention.hedge));
+    if (has_value(mention) && mention.kind != MentionKind::rank) set_unit(text, mention, out);
+    out.hedge = name_of(mention.hedge);
     const Direction direction = mention.to || mention.from          ? Direction::none
                                 : mention.kind == MentionKind::rank ? mention.rank.order
                                                                     : mention.direction;
@@ -197,18 +244,20 @@ ReportMention report_of(const Text& text, const Mention& mention, const TimeCont
         out.timex = duration(mention);
     else if (mention.time.kind != TimeKind::none)
         out.timex = timex_value(mention.time, context);
-    return out;
 }
 
 }  // namespace
 
-std::vector<ReportMention> mentions_of(const Text& text) {
+void each_mention(const Text& text, MentionRoom& room, const MentionSink& sink) {
     Work work;
     TimeContext context;
     context.document = text.dateline ? text.dateline : text.date;
-    std::vector<ReportMention> out;
-    for (const Mention& mention : extract(text, work)) {
-        out.push_back(report_of(text, mention, context));
+    CodePointCursor code_points(text);
+    room.mentions.clear();
+    extract(text, work, room.mentions);
+    for (const Mention& mention : room.mentions) {
+        fill(room.report, text, code_points, mention, context);
+        sink(room.report);
         const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
         if (!time || mention.time.kind == TimeKind::same_period) continue;
         const Resolved resolved = resolve(mention.time, context);
@@ -216,6 +265,12 @@ std::vector<ReportMention> mentions_of(const Text& text) {
         context.named = resolved.candidates.front();  // what "the following month" counts from
         context.named_words = std::string(words_at(text, mention.span));
     }
+}
+
+std::vector<ReportMention> mentions_of(const Text& text) {
+    std::vector<ReportMention> out;
+    MentionRoom room;
+    each_mention(text, room, [&](const ReportMention& mention) { out.push_back(mention); });
     return out;
 }
 

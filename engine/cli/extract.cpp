@@ -26,9 +26,14 @@ Text text_of(Document document, const Options& options) {
     return read_text(std::move(document.bytes), read);
 }
 
-std::string rendered(const Text& text, const Options& options) {
-    const std::vector<ReportMention> mentions = mentions_of(text);
-    return options.format == Format::text ? render_mentions_text(text.path, mentions) : render_mentions_jsonl(text.id, mentions);
+void append_rendered(std::string& out, const Text& text, MentionRoom& room, Format format) {
+    if (format == Format::text) {
+        out += render_mentions_text(text.path, mentions_of(text));
+        return;
+    }
+    MentionLine line(out, text.id);
+    each_mention(text, room, [&](const ReportMention& mention) { line.add(mention); });
+    line.end();
 }
 
 }  // namespace
@@ -39,6 +44,7 @@ int extract_command(const Options& options) {
         return exit_code::trouble;
     }
     std::string out;
+    MentionRoom room;
     Written written = Written::all;
     const auto flush = [&] {
         if (written == Written::all) written = write_stdout(out);  // after a failure, one sentence is enough
@@ -51,7 +57,7 @@ int extract_command(const Options& options) {
             complain(text.path + ": not fully read" + (text.notes.empty() ? "" : ": " + text.notes.front()));
             whole = false;
         }
-        out += rendered(text, options);
+        append_rendered(out, text, room, options.format);
         if (out.size() >= piece) flush();
     });
     flush();

@@ -8,6 +8,7 @@
 #include "grammar/range.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factcheck {
 
@@ -140,15 +141,27 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
     return end;
 }
 
+// What no mention begins with: gaps and most marks.
+constexpr std::array<bool, 256> skipped = [] {
+    std::array<bool, 256> out{};
+    for (int c = 0; c < 256; ++c) {
+        const auto byte = static_cast<char>(static_cast<unsigned char>(c));
+        out[static_cast<std::size_t>(c)] = !is_letter(byte) && !is_digit(byte) && std::string_view("$-.<>~'").find(byte) == std::string_view::npos;
+    }
+    return out;
+}();
+
 void read_sentence(const Reader& reader, std::vector<Mention>& out) {
     const std::string_view text = reader.text;
     State state;
     std::size_t at = reader.begin;
-    while (at < text.size()) {
+    reader.work->bytes += text.size() - at;
+    while (true) {
+        while (at < text.size() && skipped[static_cast<unsigned char>(text[at])]) ++at;
+        if (at >= text.size()) break;
         const char c = text[at];
         const bool letter = is_letter(c);
         const std::size_t end = letter ? word_end(text, at) : at + 1;
-        reader.work->bytes += end - at;
         const Families families = families_at(reader, at, end);
         if (families == 0) {
             at = end;
@@ -183,11 +196,15 @@ void extract_sentence(std::string_view reading, Span sentence, std::vector<Menti
     read_sentence({reading.substr(0, std::min(sentence.end, reading.size())), sentence.begin, &work}, out);
 }
 
+void extract(const Text& text, Work& work, std::vector<Mention>& out) {
+    for (const Sentence& sentence : text.sentences) extract_sentence(text.reading, sentence.span, out, work);
+}
+
 std::vector<Mention> extract(const Text& text, Work& work) {
     std::vector<Mention> out;
     constexpr std::size_t bytes_a_mention = 80;  // of dense news
     out.reserve(text.reading.size() / bytes_a_mention);
-    for (const Sentence& sentence : text.sentences) extract_sentence(text.reading, sentence.span, out, work);
+    extract(text, work, out);
     return out;
 }
 

@@ -12,6 +12,7 @@
 namespace factcheck {
 
 [[nodiscard]] std::vector<Mention> extract(const Text& text, Work& work);
+void extract(const Text& text, Work& work, std::vector<Mention>& out);  // appends
 
 // One piece of text without sentences of its own; spans start at `offset`. The unit that tests and fuzzers call.
 void extract_sentence(std::string_view reading, Span sentence, std::vector<Mention>& out, Work& work);

@@ -11,6 +11,7 @@
 #include "lexicon/units.hpp"
 
 #include <array>
+#include <stdexcept>
 #include <vector>
 
 namespace factcheck::extracting {
@@ -23,9 +24,18 @@ struct Row {
     packed_word key;
     Families always = 0;   // whatever follows
     Families leading = 0;  // only before a word that has one of these among its `second`
-    Families second = 0;   // behind "the", "a", "in" ...
+    Families figure = 0;   // only before a figure: signs and codes of money
+    Families value = 0;    // only before what may be a value or a time: hedges of one word, "from"
+    Families second = 0;   // behind a word that leads
+    bool pairs = false;    // this word and the next may have a row of their own
     bool used = false;
 };
+
+// So common that the first word of a phrase says nothing: the second decides, behind two such words the third.
+constexpr auto common = grammar::word_list(
+    std::to_array<std::string_view>({"a",  "all", "an",   "and", "as", "at",   "by",   "for", "from", "in",  "it",    "less", "more",
+                                     "no", "not", "on",   "or",  "so", "that", "than", "the", "this", "to",  "up",    "well", "year",
+                                     "tax", "each", "equal", "far", "much", "just", "slightly", "short", "little", "higher", "lower"}));
 
 class Table {
 public:
@@ -38,6 +48,12 @@ public:
     void follow(std::string_view phrase, Families families) {
         if (Row* row = row_of(first_word(phrase))) row->second |= families;
     }
+    void before_figure(std::string_view phrase, Families families) {
+        if (Row* row = row_of(first_word(phrase))) row->figure |= families;
+    }
+    void before_value(std::string_view word, Families families) {
+        if (Row* row = row_of(word)) row->value |= families;
+    }
     template <typename Words>
     void add_words(const Words& words, Families families) {
         for (const auto& row : words) add(row.word, families);
@@ -46,46 +62,73 @@ public:
     void follow_words(const Words& words, Families families) {
         for (const auto& row : words) follow(row.word, families);
     }
-    // The first word of each phrase; where that is a common one, the second decides.
+    // The first word of each phrase; where that is a common one, the second or the third decides.
     template <typename... Phrases>
     void add_phrases(Families families) {
         (add_each(Phrases::phrases, families), ...);
     }
+    // The same for what stands before a value.
+    template <typename... Phrases>
+    void add_hedges(Families families) {
+        (add_each(Phrases::phrases, families, true), ...);
+    }
 
-    [[nodiscard]] const Row& row(std::string_view word) const {
-        static constexpr Row none;
-        if (word.empty() || word.size() > grammar::packed_bytes) return none;
-        return rows_[find(grammar::pack(word))];
+    // nullptr: no phrase begins so.
+    [[nodiscard]] const Row* row(std::string_view word) const {
+        if (word.empty() || word.size() > grammar::packed_bytes || !may_begin(word)) return nullptr;
+        const Row& row = rows_[find(grammar::pack(word))];
+        return row.used ? &row : nullptr;
+    }
+    [[nodiscard]] const Row* pair(std::string_view both) const {
+        if (both.size() > grammar::packed_bytes) return nullptr;
+        const Row& row = rows_[find(grammar::pack(both))];
+        return row.used ? &row : nullptr;
     }
 
 private:
-    static constexpr std::size_t size = 4096;
+    static constexpr std::size_t size = 8192;
 
     static std::string_view first_word(std::string_view phrase) {
         return grammar::letters_at(phrase.data(), phrase.data() + phrase.size());
     }
 
     template <typename List>
-    void add_each(const List& list, Families families) {
+    void add_each(const List& list, Families families, bool hedges = false) {
         for (const std::string_view phrase : list) {
             const std::string_view word = first_word(phrase);
             const std::string_view rest = phrase.substr(word.size());
-            const bool common = word == "a" || word == "an" || word == "the" || word == "in";
-            if (!common || rest.empty()) {
-                add(word, families);
+            if (rest.empty() || !common.has(word)) {
+                if (rest.empty() && hedges)
+                    before_value(word, families);
+                else
+                    add(word, families);
                 continue;
             }
             lead(word, families);
-            follow(rest.substr(1), families);
+            const std::string_view second = first_word(rest.substr(1));
+            const std::string_view third = rest.substr(1 + second.size());
+            if (third.empty() || !common.has(second)) {
+                follow(second, families);
+                continue;
+            }
+            row_of(word)->pairs = true;
+            lead_pair(phrase.substr(0, word.size() + 1 + second.size()), families);
+            follow(first_word(third.substr(1)), families);
         }
+    }
+
+    void lead_pair(std::string_view both, Families families) {
+        if (Row* row = row_of(both)) row->leading |= families;
     }
 
     Row* row_of(std::string_view word) {
         if (word.empty() || word.size() > grammar::packed_bytes) return nullptr;
         const packed_word key = grammar::pack(word);
         Row& row = rows_[find(key)];
+        if (!row.used && ++count_ > size / 2) throw std::length_error("first words: the table is too small");
         row.key = key;
         row.used = true;
+        lengths_[opening(word)] |= 1U << word.size();
         return &row;
     }
 
@@ -95,7 +138,16 @@ private:
         return at;
     }
 
+    // Which lengths the listed words have that open with the same two letters: most words of a text are refused by it.
+    static std::size_t opening(std::string_view word) {
+        const auto letter = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) & 31U : 0U; };
+        return letter(0) * 32U + letter(1);
+    }
+    [[nodiscard]] bool may_begin(std::string_view word) const { return ((lengths_[opening(word)] >> word.size()) & 1U) != 0; }
+
     std::vector<Row> rows_ = std::vector<Row>(size);
+    std::array<std::uint32_t, 1024> lengths_{};
+    std::size_t count_ = 0;
 };
 
 constexpr Families numeric = family::value | family::count;
@@ -115,11 +167,11 @@ void add_numbers(Table& table) {
     // Codes and symbols of money before a sum: "EUR", "Rs", "US$".
     for (const UnitRow& row : unit_table()) {
         if (row.unit.dimension != Dimension::money) continue;
-        table.add(row.unit.code, family::value);
+        table.before_figure(row.unit.code, family::value);
         std::string_view rest = row.symbols;
         while (!rest.empty()) {
             const std::size_t bar = rest.find('|');
-            table.add(rest.substr(0, bar), family::value);
+            table.before_figure(rest.substr(0, bar), family::value);
             rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
         }
     }
@@ -127,10 +179,10 @@ void add_numbers(Table& table) {
 
 void add_values(Table& table) {
     using namespace grammar;
-    table.add_phrases<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
+    table.add_hedges<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
                       hedge_just_under, hedge_close_to, hedge_just_over, hedge_only>(family::hedge);
-    for (const std::string_view word : {"between", "from", "anywhere", "somewhere", "ranging", "aged", "ages", "age"})
-        table.add(word, family::range);
+    for (const std::string_view word : {"anywhere", "somewhere", "ranging"}) table.add(word, family::range);
+    for (const std::string_view word : {"between", "from", "aged", "ages", "age"}) table.before_value(word, family::range);
     table.lead("in", family::range);
     table.follow("between", family::range);
     table.add_words(multiple_words, family::multiple);
@@ -161,7 +213,7 @@ void add_times(Table& table) {
     for (const std::string_view word : {"early", "late", "mid", "beginning", "start", "middle", "end"})
         table.add(word, family::part);
     for (const std::string_view word : {"today", "tonight", "yesterday", "tomorrow"}) table.add(word, family::day);
-    for (const std::string_view word : {"from", "between"}) table.add(word, family::opens);
+    for (const std::string_view word : {"from", "between"}) table.before_value(word, family::opens);
     for (const std::string_view word : {"so", "this", "year"}) table.add(word, family::so_far);
     for (const std::string_view word : {"earlier", "later"}) table.add(word, family::step);
     for (const std::string_view word : {"several", "many", "some"}) table.lead(word, family::length);
@@ -200,45 +252,86 @@ constexpr std::array<Families, 256> bytes = [] {
     for (const char c : {'$', '-', '.'}) out[static_cast<unsigned char>(c)] = family::value;
     for (const char c : {'<', '>', '~'}) out[static_cast<unsigned char>(c)] = family::hedge;
     out['\''] = family::year | family::decade;
-    for (int c = 0x80; c < 0x100; ++c)
-        out[static_cast<std::size_t>(c)] = family::value | family::hedge;  // signs of money, of fractions, of mathematics
+    // Signs of money, of fractions, of mathematics: Latin-1's and those of U+2000 to U+2FFF.
+    for (const int c : {0xC2, 0xE2}) out[static_cast<std::size_t>(c)] = family::value | family::hedge;
     return out;
 }();
 
 // Signs before a number: what follows at once shows that there is one.
-bool opens_number(char first, char next) {
+bool opens_number(const Reader& reader, std::size_t at) {
+    const char next = reader.at(at + 1);
     const bool digit = grammar::is_digit(next);
-    switch (first) {
+    switch (reader.text[at]) {
         case '-': return digit || next == '.' || next == '$';
         case '.':
         case '\'': return digit;
         case '$': return digit || next == '.' || next == '-' || grammar::is_gap(next);
+        case '<':
+        case '>':
+        case '~': return !grammar::is_letter(next) || static_cast<unsigned char>(next) >= 0x80;
+        case '\xE2': return next != '\x80';  // dashes and other punctuation
         default: return true;
     }
+}
+
+Families sign_at(const Reader& reader, std::size_t at) {
+    const Families families = bytes[static_cast<unsigned char>(reader.text[at])];
+    return families != 0 && opens_number(reader, at) ? families : 0U;
+}
+
+const Table& first_words() {
+    static const Table table = make_table();
+    return table;
+}
+
+constexpr int hedges_deep = 3;
+
+Families word_at(const Reader& reader, std::size_t at, std::size_t word_end, int depth);
+
+// What may follow a hedge of one word: a sign, a figure, a word of number, another hedge.
+bool begins_value(const Reader& reader, std::size_t at, std::size_t end, int depth) {
+    if (at >= reader.end()) return false;
+    if (end == at) return sign_at(reader, at) != 0;
+    constexpr Families wanted = family::sized | family::hedge | family::time;
+    return depth > 0 && (word_at(reader, at, end, depth - 1) & wanted) != 0;
+}
+
+// What a row gives that looks at what follows the word, which ends at `from`.
+Families led(const Reader& reader, const Row& row, std::string_view word, std::size_t from, int depth) {
+    const bool joined = reader.at(from) == '-' || (reader.at(from) == '.' && grammar::is_gap(reader.at(from + 1)));
+    const Span next = word_after(reader, joined ? from + 1 : from);
+    Families out = 0;
+    if (row.figure != 0 && next.empty() && sign_at(reader, next.begin) != 0) out |= row.figure;
+    if (row.value != 0 && next.begin != from && begins_value(reader, next.begin, next.end, depth)) out |= row.value;
+    if (row.leading == 0 || next.begin == from || joined) return out;
+    if (next.empty()) {
+        const char c = reader.at(next.begin);
+        return out | (grammar::is_digit(c) || c == '\'' ? row.leading & behind_figure : 0U);
+    }
+    const Table& table = first_words();
+    if (const Row* second = table.row(reader.words(next))) out |= row.leading & second->second;
+    if (!row.pairs || next.begin != from + 1) return out;
+    const std::string_view both = reader.text.substr(from - word.size(), next.end - from + word.size());
+    if (const Row* pair = table.pair(both)) out |= led(reader, *pair, both, next.end, depth);
+    return out;
+}
+
+Families word_at(const Reader& reader, std::size_t at, std::size_t word_end, int depth) {
+    const char* const data = reader.text.data();
+    // "Q3", "FY24", "USD10m": the letters at the front decide.
+    const std::string_view word = grammar::letters_at(data + at, data + word_end);
+    const Row* row = first_words().row(word);
+    if (row == nullptr) return 0;
+    if ((row->leading | row->figure | row->value) == 0) return row->always;
+    return row->always | led(reader, *row, word, at + word.size(), depth);
 }
 
 }  // namespace
 
 Families families_at(const Reader& reader, std::size_t at, std::size_t word_end) {
-    static const Table table = make_table();
     const char first = reader.text[at];
-    if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) {
-        const Families families = bytes[static_cast<unsigned char>(first)];
-        return families != 0 && !opens_number(first, reader.at(at + 1)) ? 0U : families;
-    }
-    // "Q3", "FY24", "USD10m": the letters at the front decide.
-    const char* const data = reader.text.data();
-    const std::string_view word = grammar::letters_at(data + at, data + word_end);
-    const Row& row = table.row(word);
-    if (row.leading == 0) return row.always;
-    const Span next = word_after(reader, at + word.size());
-    if (next.begin == at + word.size()) return row.always;  // a mark follows
-    if (next.empty()) {
-        const char c = reader.at(next.begin);
-        const bool figure = grammar::is_digit(c) || c == '\'';
-        return row.always | (figure ? row.leading & behind_figure : 0U);
-    }
-    return row.always | (row.leading & table.row(reader.words(next)).second);
+    if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) return sign_at(reader, at);
+    return word_at(reader, at, word_end, hedges_deep);
 }
 
 }  // namespace factcheck::extracting

@@ -1,7 +1,5 @@
 #include "extract/reader.hpp"
 
-#include <algorithm>
-
 namespace factcheck::extracting {
 
 using grammar::is_digit;
@@ -24,19 +22,6 @@ Span word_before(const Reader& reader, std::size_t at) {
     std::size_t begin = end;
     while (begin > reader.begin && end - begin < longest_word && in_word(reader.text[begin - 1])) --begin;
     return {begin, end};
-}
-
-Span word_after(const Reader& reader, std::size_t at) {
-    const char* const data = reader.text.data();
-    const std::size_t begin = at + (at < reader.end() ? grammar::gap_at(data + at, data + reader.end()) : 0);
-    std::size_t end = begin;
-    while (end < reader.end() && end - begin < longest_word && is_letter(reader.text[end])) ++end;
-    return {begin, end};
-}
-
-bool is_word(std::string_view text, std::string_view lower) {
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return grammar::to_lower(a) == b; });
 }
 
 }  // namespace factcheck::extracting

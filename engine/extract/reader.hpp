@@ -82,13 +82,25 @@ template <typename Input>
 // The word that ends before `at`, without its gap; empty at the start of the sentence or after a mark.
 [[nodiscard]] Span word_before(const Reader& reader, std::size_t at);
 // The word that begins at `at` or after one gap.
-[[nodiscard]] Span word_after(const Reader& reader, std::size_t at);
+[[nodiscard]] inline Span word_after(const Reader& reader, std::size_t at) {
+    constexpr std::size_t longest_word = 40;
+    const char* const data = reader.text.data();
+    const std::size_t begin = at + (at < reader.end() ? grammar::gap_at(data + at, data + reader.end()) : 0);
+    std::size_t end = begin;
+    while (end < reader.end() && end - begin < longest_word && grammar::is_letter(reader.text[end])) ++end;
+    return {begin, end};
+}
 // Whether a word goes on at `at`, after one gap or hyphen or directly: most values end at a mark, and nothing need be tried.
 [[nodiscard]] inline bool word_goes_on(const Reader& reader, std::size_t at) {
     const char c = reader.at(at);
     if (grammar::is_letter(c)) return true;
     return (grammar::is_gap(c) || c == '-') && (grammar::is_letter(reader.at(at + 1)) || reader.at(at + 1) == '-');
 }
-[[nodiscard]] bool is_word(std::string_view text, std::string_view lower);
+[[nodiscard]] inline bool is_word(std::string_view text, std::string_view lower) {
+    if (text.size() != lower.size()) return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (grammar::to_lower(text[i]) != lower[i]) return false;
+    return true;
+}
 
 }  // namespace factcheck::extracting

@@ -86,6 +86,11 @@ bool is_small_integer(const Number& number) {
            number.value < Decimal{40, 0} && number.value.coefficient >= 0;
 }
 
+bool is_less(const Number& a, const Number& b) {
+    if (a.denominator == b.denominator) return a.value < b.value;
+    return a.value.rational() / a.denominator < b.value.rational() / b.denominator;
+}
+
 struct Range {
     Amount low;
     Amount high;
@@ -110,9 +115,7 @@ std::optional<Range> range_from(const Reader& reader, const Amount& low, bool ke
         return std::nullopt;
     Range out{low, *high, reader.text[joint - 1] == '-' || (joint >= 2 && reader.text[joint - 2] == '-')};
     if (low.number.too_large || high->number.too_large || !share(out.low, out.high)) return std::nullopt;
-    if (keeps_order && !(out.low.number.value.rational() / out.low.number.denominator <
-                         out.high.number.value.rational() / out.high.number.denominator))
-        return std::nullopt;
+    if (keeps_order && !is_less(out.low.number, out.high.number)) return std::nullopt;
     return out;
 }
 

@@ -12,6 +12,7 @@
 namespace factcheck {
 
 __extension__ using Int128 = __int128;
+__extension__ using UInt128 = unsigned __int128;
 
 // coefficient * 10^exponent. The exponent is kept as written ("5.40" is 540e-2), so that the printed
 // precision is never lost; comparison is by value.
@@ -21,6 +22,7 @@ struct Decimal {
 
     [[nodiscard]] Rational rational() const;
     [[nodiscard]] std::string str() const;  // plain notation, no exponent
+    void append_to(std::string& out) const;
     friend bool operator==(const Decimal& a, const Decimal& b);
     friend std::strong_ordering operator<=>(const Decimal& a, const Decimal& b);
 };

@@ -38,6 +38,41 @@ bool ends_line(std::string_view bytes, std::size_t at) {
     return bytes[at] == '\n' || (bytes[at] == '\r' && (at + 1 == bytes.size() || bytes[at + 1] != '\n'));
 }
 
+std::size_t count_code_points(const Text& text, Span original) {
+    if (text.valid_utf8) return count_starts(std::string_view(text.original).substr(original.begin, original.size()));
+    std::size_t count = 0;
+    for (std::size_t at = original.begin; at < original.end; ++count) at += decode_utf8(text.original, at).size;
+    return count;
+}
+
+void find_lines(Text& text) {
+    const std::string_view bytes = text.original;
+    text.lines.assign(1, 0);
+    if (bytes.find('\r') == std::string_view::npos) {
+        for (std::size_t at = 0; (at = bytes.find('\n', at)) != std::string_view::npos;) text.lines.push_back(++at);
+        return;
+    }
+    for (std::size_t at = 0; at < bytes.size(); ++at)
+        if (ends_line(bytes, at)) text.lines.push_back(at + 1);
+}
+
+// A mark stands where a code point begins.
+void mark_code_points(Text& text) {
+    text.code_points.assign(1, {});
+    const std::string_view bytes = text.original;
+    while (bytes.size() - text.code_points.back().offset > bytes_between_marks) {
+        const CodePointMark last = text.code_points.back();
+        std::size_t next = last.offset + bytes_between_marks;
+        if (text.valid_utf8) {
+            while (next < bytes.size() && !starts_code_point(bytes[next])) ++next;
+        } else {
+            next = last.offset;
+            while (next - last.offset < bytes_between_marks) next += decode_utf8(bytes, next).size;
+        }
+        text.code_points.push_back({next, last.count + count_code_points(text, {last.offset, next})});
+    }
+}
+
 }  // namespace
 
 Span original_span(const Text& text, Span reading) {
@@ -49,16 +84,9 @@ Span original_span(const Text& text, Span reading) {
 }
 
 void index_lines(Text& text) {
-    text.lines.assign(1, 0);
-    text.code_points.assign(1, {});
-    const std::string_view bytes = text.original;
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < bytes.size(); ++count) {
-        if (at - text.code_points.back().offset >= bytes_between_marks) text.code_points.push_back({at, count});
-        const std::size_t size = static_cast<unsigned char>(bytes[at]) < 0x80 ? 1 : decode_utf8(bytes, at).size;
-        if (ends_line(bytes, at)) text.lines.push_back(at + 1);
-        at += size;
-    }
+    text.valid_utf8 = is_valid_utf8(text.original);
+    find_lines(text);
+    mark_code_points(text);
 }
 
 std::size_t code_points_before(const Text& text, std::size_t original_offset) {
@@ -66,9 +94,16 @@ std::size_t code_points_before(const Text& text, std::size_t original_offset) {
     const auto after = std::upper_bound(text.code_points.begin(), text.code_points.end(), stop,
                                         [](std::size_t value, const CodePointMark& mark) { return value < mark.offset; });
     const CodePointMark mark = after == text.code_points.begin() ? CodePointMark{} : *(after - 1);
-    std::size_t count = mark.count;
-    for (std::size_t at = mark.offset; at < stop; ++count) at += decode_utf8(text.original, at).size;
-    return count;
+    return mark.count + count_code_points(text, {mark.offset, stop});
+}
+
+std::size_t CodePointCursor::before(std::size_t original_offset) {
+    const std::size_t stop = std::min(original_offset, text_.original.size());
+    if (stop < last_.offset || stop - last_.offset > bytes_between_marks)
+        last_ = {stop, code_points_before(text_, stop)};
+    else
+        last_ = {stop, last_.count + count_code_points(text_, {last_.offset, stop})};
+    return last_.count;
 }
 
 LineColumn line_column(const Text& text, std::size_t original_offset) {
@@ -86,13 +121,15 @@ std::string_view words_at(const Text& text, Span reading) {
     return std::string_view(text.reading).substr(begin, end - begin);
 }
 
-Span original_line_of(const Text& text, std::size_t original_offset) {
-    if (text.lines.empty()) return {};
-    const std::size_t line = line_index(text, original_offset);
-    const std::size_t begin = text.lines[line];
-    std::size_t end = line + 1 < text.lines.size() ? text.lines[line + 1] : text.original.size();
+Span line_at(const Text& text, std::size_t index) {
+    const std::size_t begin = text.lines[index];
+    std::size_t end = index + 1 < text.lines.size() ? text.lines[index + 1] : text.original.size();
     while (end > begin && (text.original[end - 1] == '\n' || text.original[end - 1] == '\r')) --end;
     return {begin, end};
+}
+
+Span original_line_of(const Text& text, std::size_t original_offset) {
+    return text.lines.empty() ? Span{} : line_at(text, line_index(text, original_offset));
 }
 
 }  // namespace factcheck

@@ -50,6 +50,7 @@ struct Text {
     std::vector<MapStep> map;        // ascending in both
     std::vector<std::size_t> lines;  // byte offset in `original` of each line's first byte; LF, CRLF and CR end a line
     std::vector<CodePointMark> code_points;  // ascending, the first at offset 0
+    bool valid_utf8 = false;                 // `original` is, so that code points are counted without decoding
     std::vector<Sentence> sentences;         // ascending
     std::vector<Span> paragraphs;
     std::string title;               // front matter's
@@ -66,10 +67,22 @@ struct Text {
 [[nodiscard]] Span original_span(const Text& text, Span reading);
 // Code points of `original` before the byte offset.
 [[nodiscard]] std::size_t code_points_before(const Text& text, std::size_t original_offset);
+// The same for offsets that ascend: each look-up goes on from the one before.
+class CodePointCursor {
+public:
+    explicit CodePointCursor(const Text& text) : text_(text) {}
+    [[nodiscard]] std::size_t before(std::size_t original_offset);
+
+private:
+    const Text& text_;
+    CodePointMark last_;
+};
 [[nodiscard]] LineColumn line_column(const Text& text, std::size_t original_offset);
 [[nodiscard]] std::string_view words_at(const Text& text, Span reading);
-// Fills `lines` and `code_points` from `original`.
+// Fills `lines`, `code_points` and `valid_utf8` from `original`.
 void index_lines(Text& text);
+// The original line of this number, from 0, without its line break.
+[[nodiscard]] Span line_at(const Text& text, std::size_t index);
 // The original line(s) that hold the span, without the line break.
 [[nodiscard]] Span original_line_of(const Text& text, std::size_t original_offset);
 

@@ -15,6 +15,11 @@ struct Decoded {
 
 // The code point at `at`, which must lie inside.
 [[nodiscard]] Decoded decode_utf8(std::string_view bytes, std::size_t at);
+[[nodiscard]] bool is_valid_utf8(std::string_view bytes);
+// Whether the byte begins a code point of valid UTF-8.
+[[nodiscard]] constexpr bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }
+// Code points of valid UTF-8.
+[[nodiscard]] std::size_t count_starts(std::string_view bytes);
 void append_utf8(std::string& out, char32_t code_point);
 // The same text with U+FFFD for each invalid byte.
 [[nodiscard]] std::string valid_utf8(std::string_view bytes);

@@ -4,6 +4,8 @@
 #include "model/utf8.hpp"
 #include "read/characters.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 namespace factcheck {
@@ -15,7 +17,12 @@ constexpr std::string_view em_dash_bytes = "\xE2\x80\x94";
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // ASCII that reads as itself wherever it stands.
-bool is_plain(char c) { return c > ' ' && c < 0x7F && c != '-'; }
+constexpr std::array<bool, 256> plain = [] {
+    std::array<bool, 256> out{};
+    for (std::size_t c = ' ' + 1; c < 0x7F; ++c) out[c] = c != '-';
+    return out;
+}();
+bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 }  // namespace
 
@@ -85,14 +92,22 @@ void ReadingCopy::cut_long_paragraph() {
     begin_paragraph(region_);
 }
 
+// Most of a text is words with single spaces between them: taken whole. A space may be the place where a long paragraph is cut,
+// so near that length none is passed by.
 std::size_t ReadingCopy::copy_plain_run(std::size_t at, std::size_t end) {
-    std::size_t stop = at;
+    const char* const bytes = text_.original.data();
+    const std::size_t size = text_.reading.size() - paragraph_;
     const std::size_t longest = at + limits::sentence_bytes;  // so that a run without a space is cut as well
-    while (stop < end && stop < longest && is_plain(text_.original[stop])) ++stop;
-    flush_space(text_.original[at]);
-    put({at, stop}, std::string_view(text_.original).substr(at, stop - at));
+    const std::size_t room = size < limits::paragraph_bytes ? at + (limits::paragraph_bytes - size) : at;
+    const std::size_t stop = std::min(end, longest);
+    std::size_t now = at;
+    while (now < stop && (is_plain(bytes[now]) ||
+                          (now < room && now + 1 < stop && (bytes[now] == ' ' || bytes[now] == '-') && is_plain(bytes[now + 1]))))
+        ++now;
+    flush_space(bytes[at]);
+    put({at, now}, std::string_view(bytes + at, now - at));
     if (text_.reading.size() - paragraph_ >= limits::paragraph_bytes + limits::sentence_bytes) cut_long_paragraph();
-    return stop;
+    return now;
 }
 
 // A dash that parts clauses stands free in the reading copy, so that the words beside it begin and end there.

@@ -36,7 +36,7 @@ struct Line {
     bool indented = false;
 };
 
-Line line_at(const Text& text, std::size_t index) {
+Line trimmed_line(const Text& text, std::size_t index) {
     const Span whole = line_span(text, index);
     const Span span = trimmed(text, whole);
     return {span, !span.empty() && span.begin - whole.begin >= 2};
@@ -49,14 +49,14 @@ bool starts_paragraph(const Text& text, const Line& line, const Line& before, st
 
 std::size_t last_written_line(const Text& text) {
     std::size_t last = text.lines.size();
-    while (last > 0 && line_at(text, last - 1).span.empty()) --last;
+    while (last > 0 && trimmed_line(text, last - 1).span.empty()) --last;
     return last == 0 ? 0 : last - 1;
 }
 
 // A first line that stands alone, without a full stop, with text below it.
 bool is_headline(const Text& text, std::size_t index, std::size_t width) {
-    const Line line = line_at(text, index);
-    const Line next = line_at(text, index + 1);
+    const Line line = trimmed_line(text, index);
+    const Line next = trimmed_line(text, index + 1);
     const bool alone = next.span.empty() || starts_paragraph(text, next, line, width);
     const std::string_view bytes = bytes_of(text, line.span);
     return alone && bytes.size() <= longest_headline && !ends_sentence(bytes);
@@ -71,7 +71,7 @@ void read_plain(Text& text, ReadingCopy& copy) {
     bool first = true;
     Line before;
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
-        const Line line = line_at(text, i);
+        const Line line = trimmed_line(text, i);
         if (line.span.empty()) {
             if (open) copy.end_paragraph();
             open = false;

@@ -81,7 +81,7 @@ std::string_view bytes_of(const Text& text, Span original) {
 }
 
 Span line_span(const Text& text, std::size_t index) {
-    const Span line = original_line_of(text, text.lines[index]);
+    const Span line = line_at(text, index);
     return index == 0 && bytes_of(text, line).starts_with(byte_order_mark) ? Span{line.begin + byte_order_mark.size(), line.end}
                                                                            : line;
 }

@@ -44,7 +44,12 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
+constexpr std::array<bool, 256> stops = [] {
+    std::array<bool, 256> out{};
+    for (const char c : {'.', '!', '?'}) out[static_cast<unsigned char>(c)] = true;
+    return out;
+}();
+bool is_stop(char c) { return stops[static_cast<unsigned char>(c)]; }
 bool closes(char c) { return c == '"' || c == '\'' || c == ')' || c == ']'; }
 bool opens(char c) { return c == '"' || c == '\'' || c == '(' || c == '['; }
 
@@ -95,7 +100,7 @@ std::size_t sentence_end(std::string_view text, std::size_t begin, std::size_t& 
     const std::size_t stop = at;
     bool only_points = true;
     for (; at < text.size() && is_stop(text[at]); ++at) only_points = only_points && text[at] == '.';
-    const std::size_t stops = at - stop;
+    const std::size_t points = at - stop;
     while (at < text.size() && closes(text[at])) ++at;
     if (at == text.size()) return at;
     if (!is_space(text[at])) return 0;
@@ -103,7 +108,7 @@ std::size_t sentence_end(std::string_view text, std::size_t begin, std::size_t& 
     while (next < text.size() && is_space(text[next])) ++next;
     if (next == text.size() || !may_open_sentence(text, next)) return next == text.size() ? at : 0;
     if (!only_points) return at;
-    if (stops == 1) return full_stop_ends(text, begin, stop, next) ? at : 0;
+    if (points == 1) return full_stop_ends(text, begin, stop, next) ? at : 0;
     return is_digit(text[next]) ? 0 : at;  // points that trail off
 }
 
@@ -119,7 +124,7 @@ public:
     void run() {
         std::size_t begin = 0;
         for (std::size_t at = 0; at < bytes_.size();) {
-            at = std::min(bytes_.find_first_of(".!?", at), bytes_.size());
+            while (at < bytes_.size() && !is_stop(bytes_[at])) ++at;
             if (at == bytes_.size()) break;
             if (const std::size_t end = sentence_end(bytes_, begin, at); end != 0) {
                 add(begin, end);

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace factcheck {
 
@@ -41,21 +42,57 @@ std::string padded(const std::string& cell, std::size_t width) {
     return cell + std::string(have < width ? width - have : 0, ' ');
 }
 
-std::string json_string(std::string_view text) { return nlohmann::json(valid_utf8(text)).dump(); }
+// What JSON writes as it stands.
+bool is_plain(std::string_view text) {
+    bool ascii = true;
+    for (const char c : text) {
+        if (c == '"' || c == '\\' || (c >= 0 && c < ' ') || c == 0x7F) return false;
+        ascii = ascii && c >= 0;
+    }
+    return ascii || is_valid_utf8(text);
+}
 
-std::string string_or_null(std::string_view text) { return text.empty() ? "null" : json_string(text); }
+void append_string(std::string& out, std::string_view text) {
+    if (is_plain(text))
+        out.append("\"").append(text).append("\"");
+    else
+        out += nlohmann::json(valid_utf8(text)).dump();
+}
+
+void append_string_or_null(std::string& out, std::string_view key, std::string_view text) {
+    out += key;
+    if (text.empty())
+        out += "null";
+    else
+        append_string(out, text);
+}
 
 // A decimal string is a JSON number as it stands: no digit is lost on the way through a binary one.
-std::string number_or_null(const std::optional<std::string>& number) { return number ? *number : "null"; }
+void append_number(std::string& out, std::string_view key, const std::optional<std::string>& number) {
+    out += key;
+    out += number ? std::string_view(*number) : "null";
+}
 
-std::string json_of(const ReportMention& mention) {
-    std::string out = "{\"start\": " + std::to_string(mention.start) + ", \"end\": " + std::to_string(mention.end);
-    out += ", \"text\": " + json_string(mention.text) + ", \"kind\": " + json_string(mention.kind);
-    out += ", \"value\": " + number_or_null(mention.value) + ", \"low\": " + number_or_null(mention.low) +
-           ", \"high\": " + number_or_null(mention.high);
-    out += ", \"unit\": " + string_or_null(mention.unit) + ", \"unit_code\": " + string_or_null(mention.unit_code);
-    out += ", \"hedge\": " + json_string(mention.hedge) + ", \"direction\": " + string_or_null(mention.direction);
-    return out + ", \"timex\": " + string_or_null(mention.timex) + "}";
+void append_count(std::string& out, std::string_view key, std::size_t count) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
+    out.append(key).append(digits.data(), end);
+}
+
+void append_json(std::string& out, const ReportMention& mention) {
+    append_count(out, "{\"start\": ", mention.start);
+    append_count(out, ", \"end\": ", mention.end);
+    append_string_or_null(out, ", \"text\": ", mention.text);
+    append_string_or_null(out, ", \"kind\": ", mention.kind);
+    append_number(out, ", \"value\": ", mention.value);
+    append_number(out, ", \"low\": ", mention.low);
+    append_number(out, ", \"high\": ", mention.high);
+    append_string_or_null(out, ", \"unit\": ", mention.unit);
+    append_string_or_null(out, ", \"unit_code\": ", mention.unit_code);
+    append_string_or_null(out, ", \"hedge\": ", mention.hedge);
+    append_string_or_null(out, ", \"direction\": ", mention.direction);
+    append_string_or_null(out, ", \"timex\": ", mention.timex);
+    out += '}';
 }
 
 }  // namespace
@@ -77,10 +114,18 @@ std::string render_mentions_text(std::string_view path, const std::vector<Report
     return out;
 }
 
-std::string render_mentions_jsonl(std::string_view id, const std::vector<ReportMention>& mentions) {
-    std::string out = "{\"id\": " + json_string(id) + ", \"mentions\": [";
-    for (std::size_t i = 0; i < mentions.size(); ++i) out += (i == 0 ? "" : ", ") + json_of(mentions[i]);
-    return out + "]}\n";
+MentionLine::MentionLine(std::string& out, std::string_view id) : out_(out) {
+    out_ += "{\"id\": ";
+    append_string(out_, id);
+    out_ += ", \"mentions\": [";
 }
+
+void MentionLine::add(const ReportMention& mention) {
+    if (!first_) out_ += ", ";
+    first_ = false;
+    append_json(out_, mention);
+}
+
+void MentionLine::end() { out_ += "]}\n"; }
 
 }  // namespace factcheck
