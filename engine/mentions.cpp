@@ -1,7 +1,6 @@
 #include "mentions.hpp"
 
 #include "extract/extract.hpp"
-#include "grammar/text.hpp"
 #include "lexicon/units.hpp"
 #include "link/stated.hpp"
 #include "link/time.hpp"
@@ -15,8 +14,10 @@ namespace {
 
 constexpr int places = 15;  // of a value that does not end: 2/3 is printed 0.666666666666667
 
+char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 void append_lower(std::string& out, std::string_view words) {
-    for (const char c : words) out += c == '\n' ? ' ' : grammar::to_lower(c);
+    for (const char c : words) out += c == '\n' ? ' ' : to_lower(c);
 }
 
 struct Irregular {
@@ -78,14 +79,13 @@ void make_singular(std::string& phrase, std::size_t from) {
 
 bool same_words(std::string_view text, std::string_view lower) {
     return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return (a == '\n' ? ' ' : grammar::to_lower(a)) == b; });
+                      [](char a, char b) { return (a == '\n' ? ' ' : to_lower(a)) == b; });
 }
 
 // "of the companies" counts companies.
 std::string_view without_lead(std::string_view phrase) {
     for (const std::string_view lead : {"of the ", "of its ", "of their "})
-        if (phrase.size() >= lead.size() && same_words(phrase.substr(0, lead.size()), lead))
-            phrase.remove_prefix(lead.size());
+        if (phrase.size() >= lead.size() && same_words(phrase.substr(0, lead.size()), lead)) phrase.remove_prefix(lead.size());
     return phrase;
 }
 
@@ -222,11 +222,13 @@ std::string duration(const Mention& mention) {
 
 // Empties the strings and keeps their room.
 void clear(ReportMention& out) {
-    for (std::string* text : {&out.text, &out.kind, &out.unit, &out.unit_code, &out.hedge, &out.direction, &out.timex}) text->clear();
+    for (std::string* text : {&out.text, &out.kind, &out.unit, &out.unit_code, &out.hedge, &out.direction, &out.timex})
+        text->clear();
     for (std::optional<std::string>* number : {&out.value, &out.low, &out.high}) number->reset();
 }
 
-void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, const Mention& mention, const TimeContext& context) {
+void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, const Mention& mention,
+          const TimeContext& context) {
     clear(out);
     const Span original = original_span(text, mention.span);
     out.start = code_points.before(original.begin);
@@ -248,22 +250,72 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
 
 }  // namespace
 
+namespace {
+
+// Whether what it stands for is told by the words and the document's day alone, whatever was named before.
+bool stands_alone(const TimeExpression& time) {
+    const CalendarFields& fields = time.start;
+    switch (time.kind) {
+        case TimeKind::calendar: return !fields.fiscal && !fields.two_years && (fields.day == 0 || fields.month != 0);
+        case TimeKind::relative: return time.anchor == Anchor::document && !fields.fiscal;
+        case TimeKind::decade:
+        case TimeKind::century: return true;
+        default: return false;
+    }
+}
+
+// The context of a text's times. What "the following month" counts from is resolved only when something counts from it.
+class Times {
+public:
+    Times(const Text& text, std::vector<const Mention*>& unresolved) : text_(text), unresolved_(unresolved) {
+        context_.document = text.dateline ? text.dateline : text.date;
+        unresolved_.clear();
+    }
+
+    // The context of a mention that comes next in the text.
+    const TimeContext& before(const Mention& mention) {
+        if (mention.time.kind != TimeKind::none && !stands_alone(mention.time)) settle();
+        return context_;
+    }
+
+    void after(const Mention& mention) {
+        const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
+        if (!time || mention.time.kind == TimeKind::same_period) return;
+        unresolved_.push_back(&mention);
+        if (!stands_alone(mention.time)) settle();
+    }
+
+private:
+    // The last that is not open is what was named.
+    void settle() {
+        for (; !unresolved_.empty(); unresolved_.pop_back()) {
+            const Mention& last = *unresolved_.back();
+            const Resolved resolved = resolve(last.time, context_);
+            if (resolved.candidates.empty()) continue;
+            context_.named = resolved.candidates.front();
+            context_.named_words = std::string(words_at(text_, last.span));
+            unresolved_.clear();
+            return;
+        }
+    }
+
+    const Text& text_;
+    std::vector<const Mention*>& unresolved_;
+    TimeContext context_;
+};
+
+}  // namespace
+
 void each_mention(const Text& text, MentionRoom& room, const MentionSink& sink) {
     Work work;
-    TimeContext context;
-    context.document = text.dateline ? text.dateline : text.date;
     CodePointCursor code_points(text);
+    Times times(text, room.unresolved);
     room.mentions.clear();
     extract(text, work, room.mentions);
     for (const Mention& mention : room.mentions) {
-        fill(room.report, text, code_points, mention, context);
+        fill(room.report, text, code_points, mention, times.before(mention));
         sink(room.report);
-        const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-        if (!time || mention.time.kind == TimeKind::same_period) continue;
-        const Resolved resolved = resolve(mention.time, context);
-        if (resolved.candidates.empty()) continue;
-        context.named = resolved.candidates.front();  // what "the following month" counts from
-        context.named_words = std::string(words_at(text, mention.span));
+        times.after(mention);
     }
 }
 

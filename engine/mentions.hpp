@@ -13,6 +13,7 @@ namespace factcheck {
 // What one text after another is read into, so that a corpus needs no more memory than its largest text.
 struct MentionRoom {
     std::vector<Mention> mentions;
+    std::vector<const Mention*> unresolved;
     ReportMention report;
 };
 

@@ -116,6 +116,10 @@ constexpr std::uint64_t small_letters(std::uint64_t bytes) {
 
 inline std::uint64_t load(const char* from, std::size_t size) {
     std::uint64_t out = 0;
+    if (size == 8) {
+        std::memcpy(&out, from, 8);
+        return out;
+    }
     if (size >= 4) {
         std::uint32_t first = 0, last = 0;
         std::memcpy(&first, from, 4);
@@ -144,6 +148,43 @@ constexpr packed_word pack(std::string_view word) {
 constexpr std::uint64_t hash_of(const packed_word& word) {
     const std::uint64_t mixed = (word.low ^ (word.high * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U;
     return mixed ^ (mixed >> 32U);
+}
+
+// The letters that stand at a place, as a packed word; longer words are cut there and have no key.
+struct letters_here {
+    packed_word key;
+    std::size_t size = 0;  // packed_bytes + 1: longer than any listed word
+};
+
+// Eight bytes: small letters for capitals, and how many letters stand at the front.
+constexpr std::size_t front_letters(std::uint64_t& bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101U;
+    constexpr std::uint64_t top = each * 0x80U;
+    bytes = small_letters(bytes);
+    const std::uint64_t low = bytes & ~top;
+    const std::uint64_t is_a_to_z = (low + each * (0x80U - 'a')) & ~(low + each * (0x7FU - 'z'));
+    const std::uint64_t others = ~(is_a_to_z | bytes) & top;
+    return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+}
+
+constexpr std::uint64_t first_bytes_of(std::uint64_t bytes, std::size_t count) {
+    return count == 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
+}
+
+inline letters_here letters_packed(const char* at, const char* end) {
+    static_assert(std::endian::native == std::endian::little);
+    const auto left = static_cast<std::size_t>(end - at);
+    letters_here out;
+    std::uint64_t bytes = load(at, left < 8 ? left : 8);
+    out.size = front_letters(bytes);
+    out.key.low = first_bytes_of(bytes, out.size);
+    if (out.size < 8 || left <= 8) return out;
+    bytes = load(at + 8, left - 8 < 8 ? left - 8 : 8);
+    const std::size_t more = front_letters(bytes);
+    out.key.high = first_bytes_of(bytes, more);
+    out.size += more;
+    if (out.size == packed_bytes && left > packed_bytes && is_letter(at[packed_bytes])) ++out.size;
+    return out;
 }
 
 // A closed list of words, looked up by hash: open addressing, at most half full, made by the compiler.

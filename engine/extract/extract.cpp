@@ -27,11 +27,6 @@ struct State {
     bool value_taken = false;            // "rose 5 percent to $10 billion": the second value is governed too
 };
 
-std::size_t word_end(std::string_view text, std::size_t at) {
-    while (at < text.size() && (is_letter(text[at]) || is_digit(text[at]))) ++at;
-    return at;
-}
-
 // The end of what is written without a gap: nothing inside "138-2010-2015" or "v1.2.3" is read.
 std::size_t token_end(std::string_view text, std::size_t at) {
     while (at < text.size() && !is_gap(text[at]) && text[at] != '\t' && text[at] != '(' && text[at] != ')') ++at;
@@ -77,8 +72,6 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
     return {};
 }
 
-std::size_t token_word_end(std::string_view text, std::size_t at) { return is_letter(text[at]) ? word_end(text, at) : at + 1; }
-
 Governing governing_at(const Reader& reader, const State& state, std::size_t at) {
     if (state.way == Direction::none) return {};
     if (state.value_taken) return next_governing(reader, state.way_end, at, state.way);
@@ -106,7 +99,7 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
         const Hedged hedge = hedge_at(reader, at);
         if (hedge.end != nowhere && hedge.end < reader.end()) {
             where = {at, hedge.end, hedge.hedge};
-            const Families behind = families_at(reader, hedge.end, token_word_end(reader.text, hedge.end));
+            const Families behind = families_at(reader, hedge.end);
             if ((behind & family::sized) != 0) {
                 governing = governing_at(reader, state, at);
                 return sized_at(reader, where, behind, governing);
@@ -146,7 +139,8 @@ constexpr std::array<bool, 256> skipped = [] {
     std::array<bool, 256> out{};
     for (int c = 0; c < 256; ++c) {
         const auto byte = static_cast<char>(static_cast<unsigned char>(c));
-        out[static_cast<std::size_t>(c)] = !is_letter(byte) && !is_digit(byte) && std::string_view("$-.<>~'").find(byte) == std::string_view::npos;
+        out[static_cast<std::size_t>(c)] =
+            !is_letter(byte) && !is_digit(byte) && std::string_view("$-.<>~'").find(byte) == std::string_view::npos;
     }
     return out;
 }();
@@ -160,9 +154,7 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
         while (at < text.size() && skipped[static_cast<unsigned char>(text[at])]) ++at;
         if (at >= text.size()) break;
         const char c = text[at];
-        const bool letter = is_letter(c);
-        const std::size_t end = letter ? word_end(text, at) : at + 1;
-        const Families families = families_at(reader, at, end);
+        const auto [families, end] = is_letter(c) ? word_families_at(reader, at) : WordFamilies{families_at(reader, at), at + 1};
         if (families == 0) {
             at = end;
             const bool capital = c >= 'A' && c <= 'Z';

@@ -32,10 +32,10 @@ struct Row {
 };
 
 // So common that the first word of a phrase says nothing: the second decides, behind two such words the third.
-constexpr auto common = grammar::word_list(
-    std::to_array<std::string_view>({"a",  "all", "an",   "and", "as", "at",   "by",   "for", "from", "in",  "it",    "less", "more",
-                                     "no", "not", "on",   "or",  "so", "that", "than", "the", "this", "to",  "up",    "well", "year",
-                                     "tax", "each", "equal", "far", "much", "just", "slightly", "short", "little", "higher", "lower"}));
+constexpr auto common = grammar::word_list(std::to_array<std::string_view>(
+    {"a",   "all",  "an",    "and", "as",   "at",   "by",       "for",   "from",   "in",     "it",   "less", "more",
+     "no",  "not",  "on",    "or",  "so",   "that", "than",     "the",   "this",   "to",     "up",   "well", "year",
+     "tax", "each", "equal", "far", "much", "just", "slightly", "short", "little", "higher", "lower"}));
 
 class Table {
 public:
@@ -74,9 +74,9 @@ public:
     }
 
     // nullptr: no phrase begins so.
-    [[nodiscard]] const Row* row(std::string_view word) const {
-        if (word.empty() || word.size() > grammar::packed_bytes || !may_begin(word)) return nullptr;
-        const Row& row = rows_[find(grammar::pack(word))];
+    [[nodiscard]] const Row* row(const grammar::letters_here& word) const {
+        if (word.size == 0 || ((lengths_[opening(word.key)] >> word.size) & 1U) == 0) return nullptr;
+        const Row& row = rows_[find(word.key)];
         return row.used ? &row : nullptr;
     }
     [[nodiscard]] const Row* pair(std::string_view both) const {
@@ -128,7 +128,7 @@ private:
         if (!row.used && ++count_ > size / 2) throw std::length_error("first words: the table is too small");
         row.key = key;
         row.used = true;
-        lengths_[opening(word)] |= 1U << word.size();
+        lengths_[opening(key)] |= 1U << word.size();
         return &row;
     }
 
@@ -139,11 +139,7 @@ private:
     }
 
     // Which lengths the listed words have that open with the same two letters: most words of a text are refused by it.
-    static std::size_t opening(std::string_view word) {
-        const auto letter = [&](std::size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) & 31U : 0U; };
-        return letter(0) * 32U + letter(1);
-    }
-    [[nodiscard]] bool may_begin(std::string_view word) const { return ((lengths_[opening(word)] >> word.size()) & 1U) != 0; }
+    static std::size_t opening(const packed_word& word) { return (word.low & 31U) * 32U + ((word.low >> 8U) & 31U); }
 
     std::vector<Row> rows_ = std::vector<Row>(size);
     std::array<std::uint32_t, 1024> lengths_{};
@@ -180,7 +176,7 @@ void add_numbers(Table& table) {
 void add_values(Table& table) {
     using namespace grammar;
     table.add_hedges<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
-                      hedge_just_under, hedge_close_to, hedge_just_over, hedge_only>(family::hedge);
+                     hedge_just_under, hedge_close_to, hedge_just_over, hedge_only>(family::hedge);
     for (const std::string_view word : {"anywhere", "somewhere", "ranging"}) table.add(word, family::range);
     for (const std::string_view word : {"between", "from", "aged", "ages", "age"}) table.before_value(word, family::range);
     table.lead("in", family::range);
@@ -286,52 +282,65 @@ const Table& first_words() {
 
 constexpr int hedges_deep = 3;
 
-Families word_at(const Reader& reader, std::size_t at, std::size_t word_end, int depth);
+Families word_at(const Reader& reader, std::size_t at, const grammar::letters_here& word, int depth);
 
-// What may follow a hedge of one word: a sign, a figure, a word of number, another hedge.
-bool begins_value(const Reader& reader, std::size_t at, std::size_t end, int depth) {
-    if (at >= reader.end()) return false;
-    if (end == at) return sign_at(reader, at) != 0;
-    constexpr Families wanted = family::sized | family::hedge | family::time;
-    return depth > 0 && (word_at(reader, at, end, depth - 1) & wanted) != 0;
+grammar::letters_here letters_at(const Reader& reader, std::size_t at) {
+    const char* const data = reader.text.data();
+    return grammar::letters_packed(data + at, data + reader.text.size());
 }
 
-// What a row gives that looks at what follows the word, which ends at `from`.
-Families led(const Reader& reader, const Row& row, std::string_view word, std::size_t from, int depth) {
+// What may follow a hedge of one word: a sign, a figure, a word of number, another hedge.
+bool begins_value(const Reader& reader, std::size_t at, const grammar::letters_here& word, int depth) {
+    if (at >= reader.end()) return false;
+    if (word.size == 0) return sign_at(reader, at) != 0;
+    constexpr Families wanted = family::sized | family::hedge | family::time;
+    return depth > 0 && (word_at(reader, at, word, depth - 1) & wanted) != 0;
+}
+
+// What a row gives that looks at what follows the word, which stands at [at, from).
+Families led(const Reader& reader, const Row& row, std::size_t at, std::size_t from, int depth) {
     const bool joined = reader.at(from) == '-' || (reader.at(from) == '.' && grammar::is_gap(reader.at(from + 1)));
-    const Span next = word_after(reader, joined ? from + 1 : from);
+    const std::size_t begin = skip_gap(reader, joined ? from + 1 : from);
+    if (begin >= reader.end()) return 0;
+    const grammar::letters_here next = letters_at(reader, begin);
     Families out = 0;
-    if (row.figure != 0 && next.empty() && sign_at(reader, next.begin) != 0) out |= row.figure;
-    if (row.value != 0 && next.begin != from && begins_value(reader, next.begin, next.end, depth)) out |= row.value;
-    if (row.leading == 0 || next.begin == from || joined) return out;
-    if (next.empty()) {
-        const char c = reader.at(next.begin);
+    if (row.figure != 0 && next.size == 0 && sign_at(reader, begin) != 0) out |= row.figure;
+    if (row.value != 0 && begin != from && begins_value(reader, begin, next, depth)) out |= row.value;
+    if (row.leading == 0 || begin == from || joined) return out;
+    if (next.size == 0) {
+        const char c = reader.at(begin);
         return out | (grammar::is_digit(c) || c == '\'' ? row.leading & behind_figure : 0U);
     }
     const Table& table = first_words();
-    if (const Row* second = table.row(reader.words(next))) out |= row.leading & second->second;
-    if (!row.pairs || next.begin != from + 1) return out;
-    const std::string_view both = reader.text.substr(from - word.size(), next.end - from + word.size());
-    if (const Row* pair = table.pair(both)) out |= led(reader, *pair, both, next.end, depth);
+    if (const Row* second = table.row(next)) out |= row.leading & second->second;
+    if (!row.pairs || begin != from + 1) return out;
+    if (const Row* pair = table.pair(reader.text.substr(at, begin + next.size - at)))
+        out |= led(reader, *pair, at, begin + next.size, depth);
     return out;
 }
 
-Families word_at(const Reader& reader, std::size_t at, std::size_t word_end, int depth) {
-    const char* const data = reader.text.data();
-    // "Q3", "FY24", "USD10m": the letters at the front decide.
-    const std::string_view word = grammar::letters_at(data + at, data + word_end);
+// "Q3", "FY24", "USD10m": the letters at the front decide.
+Families word_at(const Reader& reader, std::size_t at, const grammar::letters_here& word, int depth) {
     const Row* row = first_words().row(word);
     if (row == nullptr) return 0;
     if ((row->leading | row->figure | row->value) == 0) return row->always;
-    return row->always | led(reader, *row, word, at + word.size(), depth);
+    return row->always | led(reader, *row, at, at + word.size, depth);
 }
 
 }  // namespace
 
-Families families_at(const Reader& reader, std::size_t at, std::size_t word_end) {
+Families families_at(const Reader& reader, std::size_t at) {
     const char first = reader.text[at];
     if (!grammar::is_letter(first) || static_cast<unsigned char>(first) >= 0x80) return sign_at(reader, at);
-    return word_at(reader, at, word_end, hedges_deep);
+    return word_at(reader, at, letters_at(reader, at), hedges_deep);
+}
+
+WordFamilies word_families_at(const Reader& reader, std::size_t at) {
+    const grammar::letters_here word = letters_at(reader, at);
+    std::size_t end = at + word.size;
+    while (end < reader.end() && (grammar::is_letter(reader.text[end]) || grammar::is_digit(reader.text[end]))) ++end;
+    if (static_cast<unsigned char>(reader.text[at]) >= 0x80) return {sign_at(reader, at), end};
+    return {word_at(reader, at, word, hedges_deep), end};
 }
 
 }  // namespace factcheck::extracting

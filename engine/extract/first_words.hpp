@@ -40,6 +40,13 @@ inline constexpr Families sized = value | range | multiple | vague;  // what a h
 }  // namespace family
 
 // The families of what stands at `at`. The commonest words ("the", "a", "in") count only before a word that can go on with them.
-[[nodiscard]] Families families_at(const Reader& reader, std::size_t at, std::size_t word_end);
+[[nodiscard]] Families families_at(const Reader& reader, std::size_t at);
+
+struct WordFamilies {
+    Families families = 0;
+    std::size_t end = 0;  // of the word's letters and digits
+};
+// The same where a letter stands, with the end of its word.
+[[nodiscard]] WordFamilies word_families_at(const Reader& reader, std::size_t at);
 
 }  // namespace factcheck::extracting

@@ -81,11 +81,15 @@ template <typename Input>
 
 // The word that ends before `at`, without its gap; empty at the start of the sentence or after a mark.
 [[nodiscard]] Span word_before(const Reader& reader, std::size_t at);
+// Past the gap at `at`, if there is one.
+[[nodiscard]] inline std::size_t skip_gap(const Reader& reader, std::size_t at) {
+    const char* const data = reader.text.data();
+    return at + (at < reader.end() ? grammar::gap_at(data + at, data + reader.end()) : 0);
+}
 // The word that begins at `at` or after one gap.
 [[nodiscard]] inline Span word_after(const Reader& reader, std::size_t at) {
     constexpr std::size_t longest_word = 40;
-    const char* const data = reader.text.data();
-    const std::size_t begin = at + (at < reader.end() ? grammar::gap_at(data + at, data + reader.end()) : 0);
+    const std::size_t begin = skip_gap(reader, at);
     std::size_t end = begin;
     while (end < reader.end() && end - begin < longest_word && grammar::is_letter(reader.text[end])) ++end;
     return {begin, end};

@@ -814,8 +814,7 @@ std::optional<Mention> opened_range(const Reader& reader, std::size_t at) {
     const std::size_t opened = read_at<grammar::opens_dates>(reader, at);
     if (opened == nowhere) return std::nullopt;
     constexpr Families points = family::calendar | family::fiscal | family::codes | family::year | family::figures;
-    if (opened >= reader.end() || (families_at(reader, opened, word_after(reader, opened).end) & points) == 0)
-        return std::nullopt;
+    if (opened >= reader.end() || (families_at(reader, opened) & points) == 0) return std::nullopt;
     if (is_digit(reader.at(opened)) && !figures_may_be_a_date(reader, opened)) return std::nullopt;
     const bool between = to_lower(reader.text[at]) == 'b';
     if (auto span = plain<grammar::year_span>(reader, opened)) {

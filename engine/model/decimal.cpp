@@ -17,7 +17,8 @@ std::string_view digits_of(Int128 coefficient, std::array<char, longest_digits>&
     auto rest = coefficient < 0 ? -static_cast<UInt128>(coefficient) : static_cast<UInt128>(coefficient);
     char* at = room.data() + room.size();
     for (; rest > ~std::uint64_t{0}; rest /= 10) *--at = static_cast<char>('0' + static_cast<int>(rest % 10));
-    for (auto low = static_cast<std::uint64_t>(rest); low > 0; low /= 10) *--at = static_cast<char>('0' + static_cast<int>(low % 10));
+    for (auto low = static_cast<std::uint64_t>(rest); low > 0; low /= 10)
+        *--at = static_cast<char>('0' + static_cast<int>(low % 10));
     if (at == room.data() + room.size()) *--at = '0';
     return {at, static_cast<std::size_t>(room.data() + room.size() - at)};
 }

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 namespace factcheck {
@@ -23,6 +25,42 @@ constexpr std::array<bool, 256> plain = [] {
     return out;
 }();
 bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
+
+constexpr std::uint64_t each = 0x0101010101010101U;
+constexpr std::uint64_t top = each * 0x80U;
+
+std::uint64_t eight_bytes(const char* at) {
+    std::uint64_t out = 0;
+    std::memcpy(&out, at, 8);
+    return out;
+}
+
+// The top bit of each byte that is `byte`.
+std::uint64_t those_equal(std::uint64_t bytes, char byte) {
+    const std::uint64_t other = bytes ^ (each * static_cast<unsigned char>(byte));
+    return ~(((other & ~top) + ~top) | other) & top;
+}
+
+// Whether a whole line reads as itself: ASCII that can be seen, single spaces and hyphens between. Most lines do, and they are
+// looked at eight bytes at a time.
+bool reads_as_itself(std::string_view bytes) {
+    if (bytes.empty() || !is_plain(bytes.front()) || !is_plain(bytes.back())) return false;
+    std::size_t at = 1;
+    for (; bytes.size() - at >= 8; at += 8) {
+        const std::uint64_t now = eight_bytes(bytes.data() + at);
+        const std::uint64_t before = eight_bytes(bytes.data() + at - 1);
+        const std::uint64_t low = now & ~top;
+        const std::uint64_t unseen = ~(low + each * (0x80U - ' ')) | (low + each) | now;
+        const std::uint64_t twice =
+            (those_equal(now, ' ') & those_equal(before, ' ')) | (those_equal(now, '-') & those_equal(before, '-'));
+        if (((unseen | twice) & top) != 0) return false;
+    }
+    for (; at < bytes.size(); ++at) {
+        const bool parts = bytes[at] == ' ' || bytes[at] == '-';
+        if (!(is_plain(bytes[at]) || (parts && bytes[at - 1] != bytes[at]))) return false;
+    }
+    return true;
+}
 
 }  // namespace
 
@@ -160,6 +198,16 @@ void ReadingCopy::character(Span original, char32_t code_point) {
 }
 
 void ReadingCopy::copy(Span original) {
+    const std::string_view whole = std::string_view(text_.original).substr(original.begin, original.size());
+    const std::size_t size = text_.reading.size() - paragraph_;
+    if (size + whole.size() < limits::paragraph_bytes && whole.size() <= limits::sentence_bytes && reads_as_itself(whole)) {
+        flush_space(whole.front());
+        return put(original, whole);
+    }
+    copy_by_character(original);
+}
+
+void ReadingCopy::copy_by_character(Span original) {
     const std::string_view bytes = text_.original;
     std::size_t at = original.begin;
     while (at < original.end) {

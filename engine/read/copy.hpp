@@ -29,6 +29,7 @@ private:
     void wait_with_space(Span original, bool wide);
     void flush_space(char next);
     void cut_long_paragraph();
+    void copy_by_character(Span original);
     std::size_t copy_plain_run(std::size_t at, std::size_t end);
     std::size_t copy_dashes(std::size_t at, std::size_t end);
     void em_dash(Span original);

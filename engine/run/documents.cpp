@@ -33,12 +33,11 @@ std::string_view read_record(simdjson::dom::parser& parser, std::string_view lin
     simdjson::dom::element root;
     if (parser.parse(line.data(), line.size(), false).get(root) != simdjson::SUCCESS) return "is not JSON; ";
     simdjson::dom::object object;
-    if (root.get(object) != simdjson::SUCCESS || object["text"].get(record.text) != simdjson::SUCCESS)
-        return "has no \"text\"; ";
+    if (root.get(object) != simdjson::SUCCESS || object["text"].get(record.text) != simdjson::SUCCESS) return "has no \"text\"; ";
     simdjson::dom::element value;
     record.date = {};
-    record.date_is_text = object["date"].get(value) != simdjson::SUCCESS || value.is_null() ||
-                          value.get(record.date) == simdjson::SUCCESS;
+    record.date_is_text =
+        object["date"].get(value) != simdjson::SUCCESS || value.is_null() || value.get(record.date) == simdjson::SUCCESS;
     record.id.clear();
     if (object["id"].get(value) == simdjson::SUCCESS && !value.is_null()) {
         std::string_view words;
