@@ -17,7 +17,9 @@ struct scale_of_figure : p::sor<scale_after, hundred_after> {};
 struct mark_of_figure : p::seq<p::opt<p::sor<gap, hyphen>>, scale_mark> {};
 // "five mln tonnes": wire services mark scales behind words too.
 struct mark_of_words : p::seq<gap, p::at<any<"mln", "bln", "mn", "bn">>, scale_mark> {};
-struct scaled_figure : p::seq<figure, p::opt<p::sor<scale_of_figure, mark_of_figure>>> {};
+// "3 million and a quarter", "2 and a half": the part is of the whole's scale.
+struct scaled_figure : p::seq<figure, p::opt<p::sor<p::seq<scale_of_figure, p::opt<and_fraction>>, mark_of_figure,
+                                                    p::seq<and_fraction, p::opt<scale_of_words>>>>> {};
 struct scaled_words
     : p::sor<p::seq<part_of_scale, scale_after_part>, p::seq<number_in_words, p::opt<p::sor<scale_of_words, mark_of_words>>>> {};
 

@@ -155,7 +155,8 @@ void add_numbers(Table& table) {
     table.add_words(tens_in_words, numeric | family::ordinal);
     table.add_words(zeros_in_words, family::value);
     table.add_words(scale_words, family::value);
-    for (const std::string_view word : {"half", "dozen", "quarter", "minus", "negative"}) table.add(word, family::value);
+    for (const std::string_view word : {"half", "dozen", "quarter", "minus", "negative", "hundred", "threescore"})
+        table.add(word, family::value);
     for (const std::string_view word : {"a", "an"}) table.lead(word, family::value | family::count);
     table.follow_words(scale_words, family::value);
     table.follow_words(denominators, family::value);

@@ -151,11 +151,6 @@ bool has_word(std::string_view text, std::string_view wanted) {
     return false;
 }
 
-struct Ratio {
-    std::int64_t top = 1;
-    std::int64_t bottom = 1;
-};
-
 Ratio ratio_of_figures(std::string_view text) {
     std::int64_t parts[2] = {0, 0};
     std::size_t part = 0;
@@ -176,87 +171,17 @@ Ratio ratio_of_sign(std::string_view sign) {
     return signs[(last - 0x93U) % std::size(signs)];
 }
 
-Number fraction(std::int64_t whole_part, Ratio ratio, bool in_words) {
-    Number out;
-    out.in_words = in_words;
-    // Halves, quarters, eighths and so on are decimals that end; others keep their denominator.
-    for (int places = 0; places <= 7; ++places) {
-        const Int128 shifted = power(places) * ratio.top;
-        if (shifted % ratio.bottom != 0) continue;
-        out.value = {whole_part * power(places) + shifted / ratio.bottom, -places};
-        out.place = -places;
-        out.decimals = static_cast<std::int16_t>(places);
-        if (whole_part == 0 && ratio.bottom > 1) break;
-        return out;
-    }
-    if (whole_part == 0) out.sort = Sort::fraction;
-    out.value = {whole_part * Int128{ratio.bottom} + ratio.top, 0};
-    out.denominator = static_cast<std::uint32_t>(ratio.bottom);
-    out.place = 0;
-    out.decimals = 0;
-    return out;
-}
-
-// "two-thirds", "a quarter", "half", "twenty-three fiftieths" without its words before.
-Number fraction_in_words(std::string_view text) {
-    std::int64_t top = 0;
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::string_view word = next_word(rest);
-        if (word.empty()) break;
-        if (const auto small = small_value(word))
-            top += *small;
-        else if (const auto* row = grammar::find_word(grammar::denominators, word))
-            return fraction(0, {top == 0 ? 1 : top, row->value}, true);
-    }
-    return whole(0);
-}
-
-Number as_decimal(const Number& part) {
-    const Number out = fraction(1, {static_cast<std::int64_t>(part.value.coefficient), part.denominator}, true);
-    if (out.denominator != 1) return part;
-    Number plain = out;
-    plain.value.coefficient -= power(-out.value.exponent);  // the whole that kept the fraction apart
-    return plain;
-}
-
 Number mixed(std::string_view text) {
     std::size_t size = 0;
     while (size < text.size() && is_digit(text[size])) ++size;
     const Number before = from_digits(text.substr(0, size), '.');
     if (before.too_large) return before;
     std::string_view rest = text.substr(size);
-    while (!rest.empty() && !is_digit(rest.front()) && !is_letter(rest.front())) rest.remove_prefix(1);
+    while (!rest.empty() && !is_digit(rest.front()) && static_cast<unsigned char>(rest.front()) < 0x80) rest.remove_prefix(1);
     const Ratio ratio = is_digit(rest.front()) ? ratio_of_figures(rest) : ratio_of_sign(rest);
     constexpr Int128 most = 1'000'000'000'000;
     if (before.value.coefficient > most) return too_large();
     return fraction(static_cast<std::int64_t>(before.value.coefficient), ratio, false);
-}
-
-// "two and a half", "one-and-a-half", "3 and a quarter".
-Number mixed_in_words(std::string_view text) {
-    std::int64_t whole_part = 0;
-    std::string_view rest = text;
-    while (!rest.empty()) {
-        std::string_view ahead = rest;
-        const std::string_view word = next_word(ahead);
-        // The "and" of "a hundred and two and a half" is not the last one.
-        if (same(word, "and") && !has_word(ahead, "and")) break;
-        if (const auto small = small_value(word))
-            whole_part += *small;
-        else if (same(word, "hundred"))
-            whole_part = (whole_part == 0 ? 1 : whole_part) * 100;
-        rest = ahead;
-    }
-    const Number part = fraction_in_words(rest);
-    Number out = part;
-    if (part.denominator == 1) {
-        out = fraction(
-            whole_part,
-            {static_cast<std::int64_t>(part.value.coefficient), static_cast<std::int64_t>(power(-part.value.exponent))}, true);
-    } else {
-        out = fraction(whole_part, {static_cast<std::int64_t>(part.value.coefficient), part.denominator}, true);
-    }
-    return out;
 }
 
 Number from_dozens(std::string_view text) {
@@ -274,16 +199,60 @@ Number from_dozens(std::string_view text) {
     return out;
 }
 
+// "four score and seven", "threescore": what stands before the word counts twenty each.
+Number from_scores(std::string_view text) {
+    std::int64_t scores = 0;
+    std::int64_t more = 0;
+    bool behind = false;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::string_view word = next_word(rest);
+        if (word.empty()) break;
+        if (same(word, "score") || same(word, "threescore")) {
+            scores = same(word, "score") ? scores : 3;
+            behind = true;
+        } else {
+            (behind ? more : scores) += small_value(word).value_or(0);
+        }
+    }
+    return whole(20 * scores + more);
+}
+
+int exponent_from(std::string_view text) {
+    int exponent = 0;
+    for (const char c : text)
+        if (is_digit(c)) exponent = exponent * 10 + (c - '0');
+    return text.find('-') != std::string_view::npos ? -exponent : exponent;
+}
+
+// "1.1^23" as far as it has not too many digits, "2500^-1" as 1 / 2500.
+Number from_raised(std::string_view text) {
+    const std::size_t cut = text.find('^');
+    const Number base = from_digits(text.substr(0, cut), '.');
+    const int exponent = exponent_from(text.substr(cut));
+    if (base.too_large) return base;
+    const Int128 most = power(limits::number_digits);
+    Number out = base;
+    out.value = {1, base.value.exponent * (exponent < 0 ? -exponent : exponent)};
+    for (int i = 0; i != exponent; i += exponent < 0 ? -1 : 1) {
+        if (base.value.coefficient != 0 && out.value.coefficient > most / base.value.coefficient) return too_large();
+        out.value.coefficient *= base.value.coefficient;
+    }
+    out.place = out.value.exponent;
+    if (exponent >= 0) return out;
+    constexpr Int128 widest = 4'000'000'000;
+    if (out.value.exponent != 0 || out.value.coefficient == 0 || out.value.coefficient > widest) return too_large();
+    out.denominator = static_cast<std::uint32_t>(out.value.coefficient);
+    out.value.coefficient = 1;
+    return out;
+}
+
 Number from_scientific(std::string_view text) {
     const std::size_t cut = text.find_first_of("xX*eE \xC3");
     Number out = from_digits(text.substr(0, cut), '.');
     std::string_view rest = text.substr(cut);
     if (rest.find("10") != std::string_view::npos && rest.front() != 'e' && rest.front() != 'E')
         rest.remove_prefix(rest.find("10") + 2);
-    int exponent = 0;
-    for (const char c : rest)
-        if (is_digit(c)) exponent = exponent * 10 + (c - '0');
-    return scaled(out, rest.find('-') != std::string_view::npos ? -exponent : exponent);
+    return scaled(out, exponent_from(rest));
 }
 
 }  // namespace
@@ -297,15 +266,16 @@ Number number_from(std::string_view words, Figure figure) {
             out.ambiguous = true;
             return out;
         }
-        case Figure::scientific: return from_scientific(words);
+        case Figure::scientific:
+            return words.find_first_of("xX*eE\xC3") == std::string_view::npos ? from_raised(words) : from_scientific(words);
         case Figure::fraction: return fraction(0, ratio_of_figures(words), false);
         case Figure::mixed: return mixed(words);
         case Figure::with_words: return from_words(words);
         case Figure::words: return has_word(words, "point") ? spoken_decimal(words) : from_words(words);
-        case Figure::fraction_words: return fraction_in_words(words);
-        case Figure::part_of_scale: return as_decimal(fraction_in_words(words));  // "half a million" is 0.5 million
-        case Figure::mixed_words: return mixed_in_words(words);
         case Figure::dozen: return from_dozens(words);
+        case Figure::score: return from_scores(words);
+        case Figure::half: return fraction_from("a", has_word(words, "quarter") ? "quarter" : "half");
+        case Figure::parts: break;  // made of two spans: fraction_from
     }
     return {};
 }

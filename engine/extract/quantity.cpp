@@ -18,6 +18,10 @@ using grammar::is_letter;
 struct AmountDraft : Draft {
     Figure figure = Figure::plain;
     Span number;
+    Span top;  // of a fraction
+    Span bottom;
+    Span whole;  // what a fraction is added to: the two of "two and a half"
+    bool and_fraction = false;
     Span scale_words;
     int scale = 0;
     bool negative = false;
@@ -69,18 +73,104 @@ struct action<grammar::plain_alone> : keep_number<Figure::plain> {};
 template <>
 struct action<grammar::figures_and_words> : keep_number<Figure::with_words> {};
 template <>
-struct action<grammar::part_of_scale> : keep_number<Figure::part_of_scale> {};
+struct action<grammar::figure_dozen> : keep_number<Figure::dozen> {};
 template <>
-struct action<grammar::mixed_words> : keep_number<Figure::mixed_words> {};
+struct action<grammar::plain_part> : keep_number<Figure::half> {};
 template <>
-struct action<grammar::dozen> : keep_number<Figure::dozen> {};
+struct action<grammar::half_dozen> : keep_number<Figure::dozen> {};
 template <>
-struct action<grammar::fraction_alone> : keep_number<Figure::fraction_words> {};
+struct action<grammar::a_dozen> : keep_number<Figure::dozen> {};
 template <>
-struct action<grammar::cardinal_words> : keep_number<Figure::words> {};
+struct action<grammar::threescore> : keep_number<Figure::score> {};
 template <>
-struct action<grammar::a_scale> : keep_number<Figure::words> {};
+struct action<grammar::half> : keep_number<Figure::half> {};
 
+template <Span AmountDraft::*slot>
+struct keep_span {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.*slot = span_of(in, draft);
+    }
+};
+template <>
+struct action<grammar::fraction_top> : keep_span<&AmountDraft::top> {};
+template <>
+struct action<grammar::a_top> : keep_span<&AmountDraft::top> {};
+template <>
+struct action<grammar::over_top> : keep_span<&AmountDraft::top> {};
+template <>
+struct action<grammar::over_bottom> : keep_span<&AmountDraft::bottom> {};
+
+template <>
+struct action<grammar::cardinal> {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.figure = Figure::words;
+        draft.number = draft.top = span_of(in, draft);
+    }
+};
+
+// What a tail makes of the cardinal before it.
+template <Figure figure>
+struct keep_tail {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.figure = figure;
+        draft.number.end = span_of(in, draft).end;
+    }
+};
+template <>
+struct action<grammar::dozen_tail> : keep_tail<Figure::dozen> {};
+template <>
+struct action<grammar::score_tail> : keep_tail<Figure::score> {};
+template <>
+struct action<grammar::point_tail> : keep_tail<Figure::words> {};
+template <>
+struct action<grammar::over_tail> : keep_tail<Figure::parts> {};
+template <>
+struct action<grammar::over_figure> : keep_number<Figure::parts> {};
+template <>
+struct action<grammar::fraction_tail> : keep_tail<Figure::parts> {};
+template <>
+struct action<grammar::a_part> : keep_number<Figure::parts> {};
+template <>
+struct action<grammar::part_in_words> : keep_number<Figure::parts> {};
+
+// "a third", "one twenty-fifth", "two-third": only a single figure stands before a singular; "twenty fifth" is an ordinal.
+template <>
+struct action<grammar::fraction_bottom> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        std::string_view top = draft.reader->words(draft.top);
+        while (!top.empty() && !is_letter(top.back())) top.remove_suffix(1);
+        const bool plural = in.string_view().back() == 's' || in.string_view().back() == 'S';
+        const bool article = is_word(top, "a") || is_word(top, "an");
+        if (!plural && !article && grammar::find_word(grammar::units_in_words, top) == nullptr) return false;
+        draft.bottom = span_of(in, draft);
+        // "a twenty-first century idea", but "a twenty-fifth of it".
+        const std::string_view first = grammar::letters_at(&*in.begin(), &*in.begin() + in.size());
+        if (article && grammar::tens_in_words.has(first))
+            return is_word(draft.reader->words(word_after(*draft.reader, draft.bottom.end)), "of");
+        return true;
+    }
+};
+
+// "won two million and a third of the seats": another value, as is "three and a fifth man".
+template <>
+struct action<grammar::and_fraction> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        const Span span = span_of(in, draft);
+        const std::string_view after = draft.reader->words(word_after(*draft.reader, span.end));
+        const std::string_view bottom = draft.reader->words(draft.bottom);
+        const bool usual = is_word(bottom, "half") || is_word(bottom, "quarter") || bottom.back() == 's';
+        if (is_word(after, "of") || (!usual && !after.empty() && !grammar::scale_words.has(after))) return false;
+        draft.and_fraction = true;
+        draft.whole = draft.number;
+        draft.number.end = span.end;
+        return true;
+    }
+};
 template <>
 struct action<grammar::sign> {
     template <typename Input>
@@ -251,11 +341,28 @@ Unit unit_of(const UnitRow& row, const UnitRow* per, bool is_per) {
     return {Dimension::rate, row.unit.code};
 }
 
+Number unscaled_number(const AmountDraft& draft) {
+    const Reader& reader = *draft.reader;
+    if (draft.and_fraction) return number_from(reader.words(draft.whole), draft.figure);
+    if (draft.figure == Figure::parts) return fraction_from(reader.words(draft.top), reader.words(draft.bottom));
+    return number_from(reader.words(draft.number), draft.figure);
+}
+
 Number number_of(const AmountDraft& draft) {
-    Number number = number_from(draft.reader->words(draft.number), draft.figure);
+    Number number = unscaled_number(draft);
     if (draft.figure == Figure::comma_decimal && (draft.scale != 0 || draft.unit != nullptr))
         number.ambiguous = draft.number.size() > 4;  // "1,5 million"
-    if (draft.scale != 0) number = scaled(number, draft.scale);
+    int power = draft.scale;
+    if (draft.and_fraction) {
+        // "a billion and half a million": the part has a scale of its own; "six million and two thirds": it has the whole's.
+        const bool scaled_whole = number.scale != 0;
+        const Number part = fraction_from(draft.reader->words(draft.top), draft.reader->words(draft.bottom));
+        number = with_fraction(number, part, !scaled_whole ? 0 : power != 0 ? power : number.scale);
+        if (scaled_whole) power = 0;
+    } else if (power != 0 && number.sort == Sort::fraction) {
+        number = as_decimal(number);  // "half a million", "two-thirds of a billion"
+    }
+    if (power != 0) number = scaled(number, power);
     return draft.negative || draft.bracketed ? negated(number) : number;
 }
 

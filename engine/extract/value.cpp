@@ -235,15 +235,20 @@ bool is_one(const Number& number) {
 bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
     if (hedged || amount.number.scale != 0) return true;
     const std::string_view words = reader.words(amount.figure);
-    if (grammar::find_word(grammar::units_in_words, words.substr(0, words.find_first_of(" -"))) != nullptr)
-        return true;  // "two-thirds"
+    const std::string_view first = words.substr(0, words.find_first_of(" -\n"));
+    if (!is_word(first, "a") && !is_word(first, "an") && !is_word(first, "half")) return true;  // "two-thirds"
+    const std::string_view second = reader.words(word_after(reader, amount.figure.begin + first.size()));
+    if (is_word(second, "hundred") || is_word(second, "thousand")) return true;  // "a hundred thousandths"
+    const std::string_view before = reader.words(word_before(reader, at));
+    if (is_word(second, "half") && !is_word(before, "and") && read_at<grammar::clause_end>(reader, amount.span.end) != nowhere)
+        return true;
     const std::string_view after = reader.words(word_after(reader, amount.span.end));
     if (is_word(after, "of") || is_word(after, "the") || is_word(after, "its") || is_word(after, "their") ||
         is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
         return true;
     const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
     if (half && is_gap(reader.at(amount.span.end)) && noun_after(reader, amount.span.end, false)) return true;
-    return before_part.has(reader.words(word_before(reader, at)));
+    return before_part.has(before);
 }
 
 // What a number without unit and noun must not be.

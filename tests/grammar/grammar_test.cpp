@@ -20,14 +20,14 @@
 using namespace factcheck;
 namespace p = tao::pegtl;
 
-TEST_CASE_TEMPLATE("a grammar has no empty loop", Rule, grammar::figure, grammar::number_in_words, grammar::amount,
-                   grammar::bracketed, grammar::hedges, grammar::hedge_tail, grammar::range_joint, grammar::between_joint,
-                   grammar::from_joint, grammar::plus_minus, grammar::ratio, grammar::times, grammar::multiple_word,
-                   grammar::half_as, grammar::rank, grammar::change_word, grammar::noun_of_change, grammar::change_filler,
-                   grammar::vague, grammar::quantifier, grammar::trend, grammar::age_tail, grammar::age_lead, grammar::calendar,
-                   grammar::fiscal_after, grammar::fiscal_before, grammar::months_of_year, grammar::same_period,
-                   grammar::quarter_in_words, grammar::half_in_words, grammar::relative_unit, grammar::counted_steps,
-                   grammar::century, grammar::part_of) {
+TEST_CASE_TEMPLATE("a grammar has no empty loop", Rule, grammar::figure, grammar::number_in_words, grammar::part_of_scale,
+                   grammar::amount, grammar::bracketed, grammar::hedges, grammar::hedge_tail, grammar::range_joint,
+                   grammar::between_joint, grammar::from_joint, grammar::plus_minus, grammar::ratio, grammar::times,
+                   grammar::multiple_word, grammar::half_as, grammar::rank, grammar::change_word, grammar::noun_of_change,
+                   grammar::change_filler, grammar::vague, grammar::quantifier, grammar::trend, grammar::age_tail,
+                   grammar::age_lead, grammar::calendar, grammar::fiscal_after, grammar::fiscal_before, grammar::months_of_year,
+                   grammar::same_period, grammar::quarter_in_words, grammar::half_in_words, grammar::relative_unit,
+                   grammar::counted_steps, grammar::century, grammar::part_of) {
     CHECK(p::analyze<Rule>() == 0);
 }
 
@@ -68,4 +68,6 @@ TEST_CASE("number words stop at what is no part of them") {
     CHECK(taken<grammar::number_in_words>("two million, three thousand and six") == 35);
     CHECK(taken<grammar::number_in_words>("five and dime") == 4);
     CHECK(taken<grammar::number_in_words>("oneness") == 0);
+    CHECK(taken<grammar::number_in_words>("two hundred and three fifths of it") == 28);
+    CHECK(taken<grammar::number_in_words>("one hundred and fifth") == 0);
 }
