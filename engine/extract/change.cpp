@@ -9,6 +9,7 @@ namespace {
 
 constexpr int reach = 9;         // words between a word of change and "by", "to" or "from"
 constexpr int direct_reach = 3;  // adverbs and articles right before the value
+constexpr int object_reach = 5;  // what is changed, before its value: "cut its key lending rate 50 basis points"
 
 struct ChangeDraft : Draft {
     int value = 0;
@@ -30,6 +31,19 @@ struct action<grammar::change_noun> {
         draft.value = grammar::find_word(grammar::change_nouns, in.string_view())->value;
     }
 };
+
+template <>
+struct action<grammar::particle> {
+    template <typename Input>
+    static void apply(const Input& in, ChangeDraft& draft) {
+        draft.value = grammar::find_word(grammar::change_particles, in.string_view())->value;
+    }
+};
+
+// Verbs that say where a level was when "down", "off" or "up" stands behind them.
+constexpr auto before_off = grammar::word_list(
+    std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being", "closed", "ended", "finished", "traded",
+                                     "trading", "opened", "settled", "stood", "ending", "closing"}));
 
 Direction direction(int value) { return value > 0 ? Direction::up : value < 0 ? Direction::down : Direction::none; }
 
@@ -54,9 +68,13 @@ std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     const std::string_view word = reader.words({at, end});
     const std::string_view after = reader.words(word_after(reader, end));
     const std::string_view before = reader.words(word_before(reader, at));
-    if (is_word(word, "up") && (is_word(after, "and") || is_word(after, "with") || is_word(after, "until"))) return std::nullopt;
+    if (is_word(word, "up") &&
+        (is_word(after, "and") || is_word(after, "with") || is_word(after, "until") || is_word(after, "of")))
+        return std::nullopt;
     if ((is_word(word, "fall") || is_word(word, "rise") || is_word(word, "drop")) && is_word(before, "last")) return std::nullopt;
     if (is_word(word, "down") && is_word(after, "the")) return std::nullopt;
+    if (is_word(word, "off") && !before_off.has(before)) return std::nullopt;
+    if ((is_word(word, "higher") || is_word(word, "lower")) && is_word(after, "than")) return std::nullopt;
     // "declined to say": a refusal, unless a figure follows.
     const char next = reader.at(word_after(reader, word_after(reader, end).end).begin);
     if ((is_word(word, "declined") || is_word(word, "declines")) && is_word(after, "to") && grammar::is_letter(next) &&
@@ -66,7 +84,7 @@ std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     out.kind = MentionKind::change;
     out.direction = direction(draft.value);
     out.span = out.core = {at, end};
-    return Change{out, draft.value == 1 || draft.value == -1};
+    return Change{out, draft.value == 1 || draft.value == -1, draft.value == 3 || draft.value == -3};
 }
 
 namespace {
@@ -82,54 +100,89 @@ Span next_word(const Reader& reader, std::size_t at) {
     return {word.begin, end};
 }
 
-}  // namespace
-
-Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction way) {
-    Governing out;
-    out.direction = way;
-    std::size_t now = from;
+// What stands between a word of change and its value.
+struct Between {
     int words = 0;
-    bool fillers_only = true;
+    bool ended = false;        // a clause, a verb or a mark parts them
+    bool fillers_only = true;  // articles, adverbs and joints alone
+    bool phrase = false;       // a preposition opens another phrase
+    bool of_noun = false;      // "a drop in output of"
+    bool to_level = false;     // "to a record high of"
     std::string_view last;
-    while (now < at) {
+    std::string_view before_last;
+};
+
+constexpr auto joints = grammar::word_list(std::to_array<std::string_view>({"by", "of", "to", "from", "at"}));
+constexpr auto prepositions = grammar::word_list(
+    std::to_array<std::string_view>({"in",     "on",     "over",    "with",    "under", "against", "among",  "amongst", "into",
+                                     "within", "during", "through", "between", "near",  "without", "across", "around",  "about",
+                                     "below",  "above",  "behind",  "off",     "at",    "of",      "by",     "from",    "to"}));
+
+void add_word(const Reader& reader, Span word, Between& out) {
+    out.before_last = out.last;
+    out.last = reader.words(word);
+    const bool joint = joints.has(out.last);
+    const bool filler = read_at<grammar::change_filler>(reader, word.begin) == word.end;
+    if (grammar::change_ends.has(out.last)) out.ended = true;
+    if (out.words == 0 && is_word(out.last, "in")) out.of_noun = true;
+    out.to_level = is_word(out.last, "to") || (out.to_level && grammar::level_words.has(out.last));
+    out.fillers_only = out.fillers_only && (filler || joint);
+    out.phrase = out.phrase || prepositions.has(out.last);
+    ++out.words;
+}
+
+Between words_between(const Reader& reader, std::size_t from, std::size_t at) {
+    Between out;
+    std::size_t now = from;
+    while (now < at && !out.ended) {
         const Span word = next_word(reader, now);
         if (word.begin >= at) break;
-        if (word.empty()) return {};  // a mark parts them
-        last = reader.words(word);
-        Draft draft;
-        const bool filler = read_at<grammar::change_filler, no_action>(reader, word.begin, draft) == word.end;
-        const bool joint =
-            is_word(last, "by") || is_word(last, "of") || is_word(last, "to") || is_word(last, "from") || is_word(last, "at");
-        if (is_word(last, "and") || is_word(last, "but") || is_word(last, "while") || is_word(last, "which") ||
-            is_word(last, "that") || is_word(last, "as") || is_word(last, "for") || is_word(last, "after")) {
-            if (!is_word(last, "as")) return {};
-        }
-        fillers_only = fillers_only && (filler || joint);
-        if (++words > reach) return {};
+        if (word.empty() || out.words == reach)
+            out.ended = true;
+        else
+            add_word(reader, word, out);
         now = word.end;
     }
-    if (is_word(last, "by") || (is_word(last, "of") && fillers_only))
-        out.by = true;
-    else if (is_word(last, "to") && fillers_only)
-        out.to = true;
-    else if (is_word(last, "to") && words <= 6)
-        out.to = true;
-    else if (is_word(last, "from"))
-        out.from = true;
-    else if (fillers_only && words <= direct_reach && !is_word(last, "at") && !is_word(last, "in") && !is_word(last, "on") &&
-             !is_word(last, "over"))
-        out.direct = true;
-    else
-        return {};
     return out;
 }
 
-Behind direction_behind(const Reader& reader, std::size_t at) {
+bool names_a_doer(std::string_view word) { return word.ends_with("ed") || grammar::doers_before_by.has(word); }
+
+}  // namespace
+
+Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction way) {
+    const Between between = words_between(reader, from, at);
+    if (between.ended) return {};
+    Governing out;
+    out.direction = way;
+    const std::string_view last = between.last;
+    if (is_word(last, "by")) {
+        if (between.words > 1 && names_a_doer(between.before_last)) return {};
+        out.by = true;
+    } else if (between.to_level) {
+        out.to = true;
+    } else if (is_word(last, "of") && (between.fillers_only || between.of_noun) &&
+               !grammar::places_on_scale.has(between.before_last)) {
+        out.by = true;
+    } else if (is_word(last, "from")) {
+        out.from = true;
+    } else if (between.fillers_only && between.words <= direct_reach && !prepositions.has(last)) {
+        out.direct = true;
+    } else if (!between.phrase && between.words <= object_reach) {
+        out.object = true;
+    } else {
+        return {};
+    }
+    return out;
+}
+
+Behind direction_behind(const Reader& reader, std::size_t at, bool particles) {
     if (!word_goes_on(reader, at)) return {};
     ChangeDraft draft;
-    const std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
+    std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
+    if (end == nowhere && particles) end = read_at<grammar::particle_of_change, action>(reader, at, draft);
     if (end == nowhere) return {};
-    return {direction(draft.value), end};
+    return {direction(draft.value), end, draft.value == 3 || draft.value == -3};
 }
 
 }  // namespace factcheck::extracting

@@ -25,6 +25,9 @@ struct State {
     std::size_t way_end = 0;             // where it ended
     std::size_t change_index = nowhere;  // its mention, dropped again once a value takes its direction
     bool value_taken = false;            // "rose 5 percent to $10 billion": the second value is governed too
+    bool measured = false;               // "raised", "recovered": things may be its objects
+    Unit unit;                           // of the last value that took a direction
+    bool level = false;                  // that value was a level: "to 40", "from 50"
 };
 
 // The end of what is written without a gap: nothing inside "138-2010-2015" or "v1.2.3" is read.
@@ -46,6 +49,14 @@ bool can_change(MentionKind kind) {
     }
 }
 
+// Percentages and points are always sizes: of nothing else may what is changed stand before the value, or a verb be measured.
+bool is_size(const Reader& reader, const Mention& mention) {
+    const std::string_view noun = reader.words(mention.noun);
+    return mention.kind == MentionKind::percent || mention.kind == MentionKind::multiple ||
+           mention.unit.dimension == Dimension::percent || mention.unit.dimension == Dimension::points ||
+           is_word(noun, "points") || is_word(noun, "point");
+}
+
 void set_direction(Mention& mention, const Governing& governing) {
     if (mention.kind == MentionKind::multiple && mention.direction != Direction::none) return;
     mention.direction = governing.further ? Direction::none : governing.direction;
@@ -55,7 +66,7 @@ void set_direction(Mention& mention, const Governing& governing) {
 }
 
 // "to $10 billion", "from 40": further values of the same change follow the first at once.
-Governing next_governing(const Reader& reader, std::size_t from, std::size_t at, Direction way) {
+Governing next_governing(const Reader& reader, std::size_t from, std::size_t at, Direction way, bool level) {
     Span word = word_after(reader, from);
     if (reader.at(from) == ',') word = word_after(reader, from + 1);
     for (int i = 0; i < 3 && word.begin < at; ++i) {
@@ -63,7 +74,9 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
         const std::size_t next = word_after(reader, word.end).begin;
         if (next >= at) {
             if (is_word(joint, "to")) return {way, false, true, false, true};
-            if (is_word(joint, "or") && i == 0) return {way, true, false, false, false};
+            const bool size = i == 0 && !level;  // "rose 5 and 7 percent", "fell 3 points or 2 percent"
+            if (is_word(joint, "or") && size) return {.direction = way, .by = true};
+            if (is_word(joint, "and") && size) return {.direction = way, .by = true, .also = true};
             if (is_word(joint, "from")) return {way, false, false, true, true};
             return {};
         }
@@ -74,8 +87,10 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
 
 Governing governing_at(const Reader& reader, const State& state, std::size_t at) {
     if (state.way == Direction::none) return {};
-    if (state.value_taken) return next_governing(reader, state.way_end, at, state.way);
-    return governed(reader, state.way_end, at, state.way);
+    if (state.value_taken) return next_governing(reader, state.way_end, at, state.way, state.level);
+    Governing out = governed(reader, state.way_end, at, state.way);
+    out.measured = state.measured;
+    return out;
 }
 
 // What is sized: with or without a hedge before it.
@@ -112,25 +127,35 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
     return sized_at(reader, where, families, governing);
 }
 
+bool governs(const Reader& reader, const State& state, const Mention& mention, const Governing& governing) {
+    if (governing.direction == Direction::none) return false;
+    if (governing.also) return mention.unit == state.unit && mention.unit.dimension != Dimension::number;
+    if (governing.object || (governing.measured && governing.direct)) return is_size(reader, mention);
+    return true;
+}
+
 // A value takes the direction of the words of change before or behind it; the bare word is then no mention of its own.
 std::size_t take_direction(const Reader& reader, State& state, Mention& mention, const Governing& governing,
                            std::vector<Mention>& out) {
     std::size_t end = mention.span.end;
     if (!can_change(mention.kind)) return end;
-    const Behind behind = mention.kind == MentionKind::multiple ? Behind{} : direction_behind(reader, end);
-    if (behind.direction != Direction::none) {
+    const bool multiple = mention.kind == MentionKind::multiple;
+    const bool particles = mention.kind == MentionKind::money || is_size(reader, mention);
+    const Behind behind = multiple ? Behind{} : direction_behind(reader, end, particles);
+    if (behind.direction != Direction::none && !(behind.measured && mention.kind == MentionKind::money)) {
         mention.direction = behind.direction;
         mention.by = true;
-        state = {behind.direction, behind.end, nowhere, true};
+        state = {behind.direction, behind.end, nowhere, true, false, mention.unit, false};
         return behind.end;
     }
-    const bool moves = mention.kind == MentionKind::multiple && mention.direction != Direction::none;
-    if (governing.direction == Direction::none && !moves) return end;
+    const bool moves = multiple && mention.direction != Direction::none;
+    if (!moves && !governs(reader, state, mention, governing)) return end;
     if (!moves) set_direction(mention, governing);
     // At most a few mentions stand between the word of change and its value: the reach of `governed` is bounded.
     if (governing.direction != Direction::none && state.change_index < out.size())
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(state.change_index));
-    state = {moves ? mention.direction : governing.direction, end, nowhere, true};  // also "doubled to 40 from 20"
+    const Direction way = moves ? mention.direction : governing.direction;
+    state = {way, end, nowhere, true, false, mention.unit, mention.to || mention.from};  // also "doubled to 40 from 20"
     return end;
 }
 
@@ -172,7 +197,8 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
             if (const auto found = change_at(reader, at)) {
                 // "growth slowed": the later word counts.
                 const Mention& change = found->mention;
-                state = {change.direction, change.span.end, found->alone ? out.size() : nowhere, false};
+                state = {
+                    change.direction, change.span.end, found->alone ? out.size() : nowhere, false, found->measured, {}, false};
                 if (found->alone) out.push_back(change);
                 at = change.span.end;
                 continue;

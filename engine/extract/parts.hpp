@@ -15,8 +15,11 @@ struct Governing {
     bool by = false;
     bool to = false;
     bool from = false;
-    bool further = false;  // a value of this change stands before: the direction is its own
-    bool direct = false;   // nothing but adverbs in between
+    bool further = false;   // a value of this change stands before: the direction is its own
+    bool direct = false;    // nothing but adverbs in between
+    bool object = false;    // what is changed stands in between: "cut its key rate 50 basis points"
+    bool also = false;      // "rose 5 and 7 percent": only a value of the same unit
+    bool measured = false;  // only percentages and points are changes here: "raised $5 million" is none
 };
 
 struct Hedged {
@@ -44,17 +47,20 @@ struct Where {
 
 struct Change {
     Mention mention;
-    bool alone = true;  // says a change without a value beside it: "rose", not "cut"
+    bool alone = true;      // says a change without a value beside it: "rose", not "cut"
+    bool measured = false;  // may have things as objects: "raised", "recovered"
 };
 [[nodiscard]] std::optional<Change> change_at(const Reader& reader, std::size_t at);
 
 // How the value that begins at `at` is governed by the words of change that end at `from`.
 [[nodiscard]] Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direction direction);
-// The direction that the words behind a value give it: "a 10 percent increase"; and where they end.
+// The direction that the words behind a value give it: "a 10 percent increase"; and where they end. With `particles` also
+// "2 cents down".
 struct Behind {
     Direction direction = Direction::none;
     std::size_t end = nowhere;
+    bool measured = false;  // "loss": of money no change
 };
-[[nodiscard]] Behind direction_behind(const Reader& reader, std::size_t at);
+[[nodiscard]] Behind direction_behind(const Reader& reader, std::size_t at, bool particles);
 
 }  // namespace factcheck::extracting

@@ -335,6 +335,22 @@ std::optional<Mention> by_next_word(const Reader& reader, const Where& where, co
     return role->value == ratio_role ? ratio_at(reader, where) : multiple_at(reader, where);
 }
 
+// "rose 5 to 7 percent": a range, where the first number has no unit of its own and the second is near. "rose 5 points to
+// 100 points", "fell 3/8 to 12-1/2" name the size and then the level.
+bool near(const Range& range, int factor) {
+    const Rational low = range.low.number.value.rational() / range.low.number.denominator;
+    const Rational high = range.high.number.value.rational() / range.high.number.denominator;
+    return high < low * Rational(factor);
+}
+
+std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing) {
+    if (governing.from) return bare(low) ? range_from<grammar::from_joint>(reader, low, false) : std::nullopt;
+    auto range = range_from<grammar::range_joint>(reader, low, true);
+    if (range && (governing.direct || governing.by) && !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
+        return std::nullopt;
+    return range;
+}
+
 }  // namespace
 
 std::optional<Mention> value_at(const Reader& reader, Where where, const Governing& governing) {
@@ -366,8 +382,14 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         if (!range) return std::nullopt;
         return range_mention(reader, *range, at, hedge, core, lead != nowhere);
     }
-    if (!governing.direct && !governing.from && !governing.by) {
-        if (const auto range = range_from<grammar::range_joint>(reader, *low, true)) {
+    if (const auto range = governed_range(reader, *low, governing)) {
+        if (governing.from) {
+            low->unit = range->low.unit;  // "from 4.8 to 4.7 percent": the level before it, in the unit of the level after it
+            low->per = range->low.per;
+            low->number = range->low.number;
+            low->unit_words = range->high.unit_words;
+            low->noun = range->high.noun;
+        } else {
             if ((lead == nowhere && is_score(*range)) || goes_on(reader, range->high.figure.end)) return std::nullopt;
             if (!is_label(reader, low->figure.begin, low->figure.end, low->number, true))
                 return range_mention(reader, *range, at, hedge, core, lead != nowhere);
