@@ -82,26 +82,61 @@ bool same_words(std::string_view text, std::string_view lower) {
                       [](char a, char b) { return (a == '\n' ? ' ' : to_lower(a)) == b; });
 }
 
-// "of the companies" counts companies.
+// "of the companies" counts companies, "two more ships" ships.
 std::string_view without_lead(std::string_view phrase) {
-    for (const std::string_view lead : {"of the ", "of its ", "of their "})
+    for (const std::string_view lead : {"of the ", "of its ", "of their ", "of his ", "of her ", "of our ", "more ", "other "})
         if (phrase.size() >= lead.size() && same_words(phrase.substr(0, lead.size()), lead)) phrase.remove_prefix(lead.size());
     return phrase;
+}
+
+// "Kia and Hyundai vehicles" are named by their words without the joint.
+void drop_joint(std::string& phrase, std::size_t from) {
+    for (const std::string_view joint : {" and ", " or "})
+        if (const std::size_t at = phrase.find(joint, from); at != std::string::npos) phrase.erase(at, joint.size() - 1);
 }
 
 void append_noun(std::string& out, std::string_view phrase) {
     const std::size_t from = out.size();
     append_lower(out, phrase);
+    drop_joint(out, from);
     make_singular(out, from);
 }
 
+void append_counted(std::string& out, std::string_view phrase) {
+    // "won three times": a factor or a frequency, not an hour.
+    if (same_words(phrase, "times") || same_words(phrase, "time"))
+        out += "times";
+    else
+        append_noun(out, without_lead(phrase));
+}
+
+// Whether the text names money by the last word of its name alone: "9 billion shekels". Whose they are is said by the code.
+bool says_last_word(std::string_view words, std::string_view last) {
+    if (same_words(words, "dlrs") || same_words(words, "dlr") || same_words(words, "cts")) return true;
+    if (words.size() == last.size() + 1 && to_lower(words.back()) == 's') words.remove_suffix(1);
+    return same_words(words, last);
+}
+
+// A bare sign is named in full, unless a rate makes a phrase of it: "$5 per barrel" is a dollar per barrel.
+std::string_view money_name(const Text& text, const Mention& mention, std::string_view name) {
+    const std::size_t cut = name.find_last_of(' ');
+    if (cut == std::string_view::npos) return name;
+    const std::string_view last = name.substr(cut + 1);
+    const std::string_view words = words_at(text, mention.unit_words);
+    const bool sign = words.find_first_not_of("$ ") == std::string_view::npos;
+    const bool rate = mention.unit.dimension == Dimension::rate;
+    return says_last_word(words, last) || (sign && rate) ? last : name;
+}
+
 void append_base(std::string& out, const Text& text, const Mention& mention) {
-    if (mention.unit.code == "1") return append_noun(out, without_lead(words_at(text, mention.unit_words)));
+    if (mention.kind == MentionKind::multiple) return void(out += "times");
+    if (mention.unit.code == "1") return append_counted(out, words_at(text, mention.unit_words));
     for (const Dimension dimension :
          {mention.unit.dimension, Dimension::money, Dimension::time, Dimension::count, Dimension::mass, Dimension::volume,
           Dimension::length, Dimension::energy, Dimension::area, Dimension::information, Dimension::percent})
         if (const UnitRow* row = unit_row({dimension, mention.unit.code})) {
-            out += row->name;
+            out += dimension == Dimension::money || row->unit.dimension == Dimension::money ? money_name(text, mention, row->name)
+                                                                                            : row->name;
             return;
         }
 }

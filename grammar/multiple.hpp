@@ -18,16 +18,20 @@ inline constexpr auto multiple_words = word_table(std::to_array<word_value>(
 // Adjectives as well as verbs: "double digits", "double-decker".
 struct multiple_adjective : p::seq<any<"double", "triple", "treble", "quadruple">> {};
 struct multiple_word : listed<multiple_words> {};
+// "as strong", "stronger than", "the size of".
+struct not_comparing : any<"other than", "rather than", "later than", "earlier than", "further than"> {};
+struct comparative : p::seq<p::not_at<not_comparing>, p::rep_min_max<2, 14, p::alpha, p::not_at<p::istring<'e', 'r'>, word_end>>,
+                            p::alpha, p::istring<'e', 'r'>, gap, any<"than">> {};
+struct as_much : p::seq<any<"as">, gap, p::rep_min_max<3, 15, p::alpha>, word_end> {};
 struct compares_multiple
-    : p::seq<gap,
-             any<"as many", "as much", "as high", "as large", "as big", "as likely", "as long", "as fast", "as often", "as great",
-                 "as expensive", "as strong", "as heavy", "as wide", "more", "higher", "larger", "bigger", "greater", "faster",
-                 "longer", "the size", "the number", "the amount", "the rate", "the level", "the total", "the value", "the price",
-                 "the average", "the length", "the cost", "the figure", "that of", "its", "their", "what">> {};
+    : p::seq<gap, p::sor<as_much, comparative,
+                         any<"more", "higher", "larger", "bigger", "greater", "faster", "longer", "less", "lower", "the size",
+                             "the number", "the amount", "the rate", "the level", "the total", "the value", "the price",
+                             "the average", "the length", "the cost", "the figure", "the national", "the normal", "the usual",
+                             "that of", "its", "their", "what", "oversubscribed">>> {};
 struct times_factor : p::sor<plain_figure, below_thousand, a_hundred> {};
 struct times : p::seq<times_factor, p::sor<p::seq<joint, any<"times">, p::at<compares_multiple>>, p::seq<joint, any<"fold">>,
                                            p::seq<any<"fold">>, p::seq<any<"x">, p::not_at<p::seq<maybe_gap, p::digit>>>>> {};
-struct half_as : p::seq<any<"half">, p::at<gap, any<"as many", "as much", "as high", "as large", "as big", "as likely", "as long",
-                                                    "the size", "the number", "the level", "the rate">>> {};
+struct half_as : p::seq<any<"half">, p::at<gap, p::sor<as_much, any<"the size", "the number", "the level", "the rate">>>> {};
 
 }  // namespace factcheck::grammar

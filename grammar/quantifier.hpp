@@ -9,9 +9,10 @@ namespace factcheck::grammar {
 struct vague_tens_of : any<"tens of thousands", "tens of millions", "tens of billions", "hundreds of thousands",
                            "hundreds of millions", "hundreds of billions", "thousands of billions"> {};
 struct vague_plural : any<"dozens", "scores of", "hundreds", "thousands", "millions", "billions", "trillions"> {};
-struct vague_few
-    : any<"a few hundred", "a few thousand", "several hundred", "several thousand", "a few million", "several million",
-          "a few dozen", "several dozen", "a handful of", "a few", "several", "a couple of", "a couple"> {};
+struct vague_few : any<"a few hundred thousand", "a few hundred million", "several hundred thousand", "several hundred million",
+                       "a few billion", "several billion", "a few hundred", "a few thousand", "several hundred",
+                       "several thousand", "a few million", "several million", "a few dozen", "several dozen", "a handful of",
+                       "a few", "several", "a couple of", "a couple"> {};
 struct vague : p::sor<vague_tens_of, vague_plural, vague_few> {};
 
 struct quantifier : any<"most of", "the majority of", "a majority of", "the vast majority of", "a minority of", "every one of",

@@ -25,8 +25,11 @@ struct Amount {
 struct NounPhrase {
     Span phrase;  // modifiers and head
     Span head;
+    bool apart = false;  // a measure stands before it: "eight million 250ml bottles"
 };
 [[nodiscard]] std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one);
+// The noun of an adjective made with a number, behind a hyphen or a gap: "11-member panel", "a 12 game streak".
+[[nodiscard]] std::optional<NounPhrase> compound_noun(const Reader& reader, std::size_t at);
 // Gives a bare amount its counted noun, if one stands behind it.
 void count_noun(const Reader& reader, Amount& amount);
 // A unit of time behind a bare number or hyphen is kept; how an amount becomes a mention.

@@ -45,6 +45,8 @@ constexpr auto before_off = grammar::word_list(
     std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being", "closed", "ended", "finished", "traded",
                                      "trading", "opened", "settled", "stood", "ending", "closing"}));
 
+using grammar::is_letter;
+
 Direction direction(int value) { return value > 0 ? Direction::up : value < 0 ? Direction::down : Direction::none; }
 
 }  // namespace
@@ -182,6 +184,11 @@ Behind direction_behind(const Reader& reader, std::size_t at, bool particles) {
     std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
     if (end == nowhere && particles) end = read_at<grammar::particle_of_change, action>(reader, at, draft);
     if (end == nowhere) return {};
+    const std::string_view noun = reader.words(word_before(reader, end));
+    // "the 512-seat Lower House"
+    if (reader.text[end - noun.size()] >= 'A' && reader.text[end - noun.size()] <= 'Z' && noun.size() > 1 && is_letter(noun[1]) &&
+        grammar::to_lower(noun[1]) == noun[1])
+        return {};
     return {direction(draft.value), end, draft.value == 3 || draft.value == -3};
 }
 

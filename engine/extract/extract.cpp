@@ -49,6 +49,12 @@ bool can_change(MentionKind kind) {
     }
 }
 
+// "its 13-member board": part of an adjective, changed by nothing.
+bool is_compound(const Reader& reader, const Mention& mention) {
+    return mention.kind == MentionKind::quantity && !mention.noun.empty() && reader.before(mention.noun.begin) == '-' &&
+           mention.noun == mention.unit_words;
+}
+
 // Percentages and points are always sizes: of nothing else may what is changed stand before the value, or a verb be measured.
 bool is_size(const Reader& reader, const Mention& mention) {
     const std::string_view noun = reader.words(mention.noun);
@@ -138,7 +144,7 @@ bool governs(const Reader& reader, const State& state, const Mention& mention, c
 std::size_t take_direction(const Reader& reader, State& state, Mention& mention, const Governing& governing,
                            std::vector<Mention>& out) {
     std::size_t end = mention.span.end;
-    if (!can_change(mention.kind)) return end;
+    if (!can_change(mention.kind) || is_compound(reader, mention)) return end;
     const bool multiple = mention.kind == MentionKind::multiple;
     const bool particles = mention.kind == MentionKind::money || is_size(reader, mention);
     const Behind behind = multiple ? Behind{} : direction_behind(reader, end, particles);

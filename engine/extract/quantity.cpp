@@ -398,27 +398,60 @@ std::optional<Amount> amount_at(const Reader& reader, std::size_t at) {
     return out;
 }
 
+namespace {
+
+bool is_one(const Number& number) {
+    return number.value.coefficient == 1 && number.value.exponent == 0 && number.denominator == 1;
+}
+
+// "11-member panel", "a 12 game streak": the article shows that the plural number makes an adjective.
+std::optional<NounPhrase> compound_of(const Reader& reader, const Amount& amount) {
+    if (is_one(amount.number) || amount.number.scale != 0 || amount.number.value.coefficient == 0) return std::nullopt;
+    const char next = reader.at(amount.span.end);
+    if (next == '-') return compound_noun(reader, amount.span.end);
+    const std::string_view before = reader.words(word_before(reader, amount.span.begin));
+    if (!is_word(before, "a") && !is_word(before, "an")) return std::nullopt;
+    return compound_noun(reader, amount.span.end);
+}
+
+// "won three times": how often, where nothing is compared.
+std::optional<NounPhrase> times_of(const Reader& reader, const Amount& amount) {
+    const Span word = word_after(reader, amount.span.end);
+    if (is_one(amount.number) || !is_word(reader.words(word), "times") || amount.number.denominator != 1) return std::nullopt;
+    const std::string_view after = reader.words(word_after(reader, word.end));
+    for (const std::string_view compared : {"that", "this", "as", "what", "its", "their"})
+        if (is_word(after, compared)) return std::nullopt;
+    return NounPhrase{word, word};
+}
+
+std::optional<NounPhrase> noun_of(const Reader& reader, const Amount& amount) {
+    if (auto noun = times_of(reader, amount)) return noun;
+    if (auto noun = noun_after(reader, amount.span.end, is_one(amount.number))) return noun;
+    return compound_of(reader, amount);
+}
+
+}  // namespace
+
 void count_noun(const Reader& reader, Amount& amount) {
     if (amount.unit.dimension != Dimension::number || (amount.number.sort == Sort::fraction && amount.number.scale == 0)) return;
-    const bool one = amount.number.value.coefficient == 1 && amount.number.value.exponent == 0 && amount.number.denominator == 1;
-    const auto noun = noun_after(reader, amount.span.end, one);
+    const auto noun = noun_of(reader, amount);
     if (!noun) return;
     amount.unit = {Dimension::count, "1"};
     amount.unit_words = noun->phrase;
     amount.noun = noun->head;
+    if (amount.number.sort == Sort::plain) amount.number.sort = Sort::counted;
+    if (noun->apart) return;
     amount.span.end = noun->phrase.end;
     // "3,000 people a day": a rate, no count.
     AmountDraft draft;
     draft.unit = unit_row(amount.unit);
     const std::size_t end = read_at<grammar::per_part, action>(reader, noun->phrase.end, draft);
-    if (end != nowhere && draft.per != nullptr && draft.per->unit.dimension == Dimension::time) {
-        amount.unit = {Dimension::rate, "1"};
-        amount.per = draft.per->unit;
-        amount.per_words = draft.per_span;
-        amount.span.end = end;
-        return;
-    }
-    if (amount.number.sort == Sort::plain) amount.number.sort = Sort::counted;
+    if (end == nowhere || draft.per == nullptr || draft.per->unit.dimension != Dimension::time) return;
+    amount.unit = {Dimension::rate, "1"};
+    amount.per = draft.per->unit;
+    amount.per_words = draft.per_span;
+    amount.span.end = end;
+    if (amount.number.sort == Sort::counted) amount.number.sort = Sort::plain;
 }
 
 }  // namespace factcheck::extracting

@@ -7,6 +7,7 @@
 #include "grammar/number.hpp"
 #include "grammar/range.hpp"
 #include "grammar/rank.hpp"
+#include "grammar/time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -251,6 +252,15 @@ bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool he
     return before_part.has(before);
 }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "the Four Seasons hotel", "<Seven Oaks International Inc>": names. A headline has capitals everywhere.
+bool is_name(const Reader& reader, const Amount& amount, std::size_t at) {
+    if (!is_upper(reader.at(at)) || !is_upper(reader.at(amount.unit_words.begin)) || at == reader.begin) return false;
+    const Span before = word_before(reader, at);
+    return before.empty() ? !is_gap(reader.before(at)) : !is_upper(reader.text[before.begin]);
+}
+
 // What a number without unit and noun must not be.
 bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
     if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
@@ -263,6 +273,7 @@ bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool he
     if (figures && is_clock(reader, amount.figure.end)) return true;
     if (figures && goes_on(reader, amount.span.end)) return true;
     if (!bare(amount) && amount.unit.dimension != Dimension::count) return false;
+    if (!bare(amount) && !hedged && is_name(reader, amount, at)) return true;
     if (is_label(reader, amount.figure.begin, amount.figure.end, amount.number, bare(amount)) && !hedged) return true;
     if (!bare(amount)) return false;
     // "six-speed", "12-point": part of an adjective.
@@ -302,6 +313,45 @@ Mention as_age(Mention mention, Span span, std::size_t core, Hedge hedge) {
     mention.core = {core, span.end};
     mention.hedge = hedge;
     return mention;
+}
+
+// "Ada Smith, 45, said": a small number between commas behind a name is an age.
+bool is_age_of_name(const Reader& reader, const Amount& amount, std::size_t at) {
+    const char after = reader.at(amount.span.end);
+    if (after != ',' && after != '.' && after != ')' && after != ';') return false;
+    if (at < reader.begin + 4 || !is_gap(reader.text[at - 1]) || reader.text[at - 2] != ',') return false;
+    std::size_t begin = at - 2;
+    while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
+    const std::string_view name = reader.words({begin, at - 2});
+    if (name.size() < 2 || !is_upper(name.front()) || is_upper(name[1])) return false;
+    return !grammar::months.has(name) && !grammar::weekdays.has(name);
+}
+
+constexpr auto people = grammar::word_list(std::to_array<std::string_view>({"he", "she", "i", "who", "he's", "she's"}));
+constexpr auto before_age = grammar::word_list(std::to_array<std::string_view>(
+    {"is", "was", "be", "turned", "turns", "am", "only", "just", "now", "will", "would", "still", "had", "has", "have"}));
+constexpr auto behind_age =
+    grammar::word_list(std::to_array<std::string_view>({"when", "at", "by", "and", "but", "now", "then", "last", "next", "or"}));
+
+// "He will be 35 by then", "she was 24."
+bool is_age_of_person(const Reader& reader, const Amount& amount, std::size_t at) {
+    const char after = reader.at(amount.span.end);
+    const bool ends = after == ',' || after == '.' || after == ';' || after == 0;
+    if (!ends && !behind_age.has(reader.words(word_after(reader, amount.span.end)))) return false;
+    for (int i = 0; i < 5; ++i) {
+        const Span before = word_before(reader, at);
+        const std::string_view word = reader.words(before);
+        if (people.has(word)) return i > 0;
+        if (!before_age.has(word)) return false;
+        at = before.begin;
+    }
+    return false;
+}
+
+bool is_age(const Reader& reader, const Amount& amount, std::size_t at) {
+    if (!bare(amount) || !is_digit(reader.at(amount.figure.begin)) || !is_plain_integer(amount.number)) return false;
+    if (amount.number.value.coefficient < 1 || Decimal{120, 0} < amount.number.value) return false;
+    return is_age_of_name(reader, amount, at) || is_age_of_person(reader, amount, at);
 }
 
 std::optional<Mention> range_mention(const Reader& reader, const Range& range, std::size_t at, const Hedged& hedge,
@@ -403,7 +453,8 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     count_noun(reader, *low);
     if (is_none(reader, *low, at, hedged)) return std::nullopt;
     Mention mention = from_amount(*low);
-    if (lead != nowhere && bare(*low)) return as_age(mention, {at, low->span.end}, core, hedge.hedge);
+    if ((lead != nowhere && bare(*low)) || is_age(reader, *low, at))
+        return as_age(mention, {at, low->span.end}, core, hedge.hedge);
     return finish(reader, mention, at, hedge, core, low->span.end);
 }
 
