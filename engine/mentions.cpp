@@ -57,7 +57,9 @@ constexpr std::array irregulars = std::to_array<Irregular>({{"men", "man"},
                                                             {"buses", "bus"},
                                                             {"viruses", "virus"},
                                                             {"gases", "gas"},
-                                                            {"shoes", "shoe"}});
+                                                            {"shoes", "shoe"},
+                                                            {"toes", "toe"},
+                                                            {"foes", "foe"}});
 
 // Makes a noun phrase singular, which is its last word; it begins at `from`.
 void make_singular(std::string& phrase, std::size_t from) {
@@ -71,7 +73,8 @@ void make_singular(std::string& phrase, std::size_t from) {
         phrase.replace(from, head.size(), found->singular);
     else if (ends("ies"))
         phrase.replace(phrase.size() - 3, 3, "y");
-    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes"))
+    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes") ||
+             (ends("oes") && head != "canoes"))
         phrase.resize(phrase.size() - 2);
     else if (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
         phrase.pop_back();

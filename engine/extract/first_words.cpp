@@ -176,8 +176,8 @@ void add_numbers(Table& table) {
 
 void add_values(Table& table) {
     using namespace grammar;
-    table.add_hedges<hedge_about, hedge_over, hedge_under, hedge_at_least, hedge_at_most, hedge_up_to, hedge_nearly,
-                     hedge_just_under, hedge_close_to, hedge_just_over, hedge_only>(family::hedge);
+    table.add_hedges<hedge_about, degree_small, degree_large, negation, compares_over, compares_under, any<"sub">, hedge_at_least,
+                     hedge_at_most, hedge_up_to, hedge_nearly, hedge_close_to, hedge_only>(family::hedge);
     for (const std::string_view word : {"anywhere", "somewhere", "ranging"}) table.add(word, family::range);
     for (const std::string_view word : {"between", "from", "aged", "ages", "age"}) table.before_value(word, family::range);
     table.lead("in", family::range);

@@ -45,6 +45,10 @@ struct action<grammar::hedge_close_to> : says<Hedge::close_to> {};
 template <>
 struct action<grammar::hedge_just_over> : says<Hedge::just_over> {};
 template <>
+struct action<grammar::hedge_not_over> : says<Hedge::at_most> {};
+template <>
+struct action<grammar::hedge_not_under> : says<Hedge::at_least> {};
+template <>
 struct action<grammar::sign_at_least> : says<Hedge::at_least> {};
 template <>
 struct action<grammar::sign_at_most> : says<Hedge::at_most> {};

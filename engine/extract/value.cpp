@@ -393,10 +393,10 @@ bool near(const Range& range, int factor) {
     return high < low * Rational(factor);
 }
 
-std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing) {
+std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing, Hedge hedge) {
     if (governing.from) return bare(low) ? range_from<grammar::from_joint>(reader, low, false) : std::nullopt;
     auto range = range_from<grammar::range_joint>(reader, low, true);
-    if (range && (governing.direct || governing.by) && !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
+    if (range && (governing.direct || governing.by) && hedge != Hedge::about && !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
         return std::nullopt;
     return range;
 }
@@ -432,7 +432,7 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         if (!range) return std::nullopt;
         return range_mention(reader, *range, at, hedge, core, lead != nowhere);
     }
-    if (const auto range = governed_range(reader, *low, governing)) {
+    if (const auto range = governed_range(reader, *low, governing, where.hedge)) {
         if (governing.from) {
             low->unit = range->low.unit;  // "from 4.8 to 4.7 percent": the level before it, in the unit of the level after it
             low->per = range->low.per;
