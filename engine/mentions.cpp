@@ -73,8 +73,7 @@ void make_singular(std::string& phrase, std::size_t from) {
         phrase.replace(from, head.size(), found->singular);
     else if (ends("ies"))
         phrase.replace(phrase.size() - 3, 3, "y");
-    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes") ||
-             (ends("oes") && head != "canoes"))
+    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes") || (ends("oes") && head != "canoes"))
         phrase.resize(phrase.size() - 2);
     else if (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
         phrase.pop_back();

@@ -4,6 +4,7 @@
 #include "extract/reader.hpp"
 
 #include <optional>
+#include <string_view>
 
 namespace factcheck::extracting {
 
@@ -30,6 +31,8 @@ struct NounPhrase {
 [[nodiscard]] std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one);
 // The noun of an adjective made with a number, behind a hyphen or a gap: "11-member panel", "a 12 game streak".
 [[nodiscard]] std::optional<NounPhrase> compound_noun(const Reader& reader, std::size_t at);
+// Whether a word never stands inside a noun phrase behind a number.
+[[nodiscard]] bool ends_noun_phrase(std::string_view word);
 // Gives a bare amount its counted noun, if one stands behind it.
 void count_noun(const Reader& reader, Amount& amount);
 // A unit of time behind a bare number or hyphen is kept; how an amount becomes a mention.

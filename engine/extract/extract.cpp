@@ -176,6 +176,30 @@ constexpr std::array<bool, 256> skipped = [] {
     return out;
 }();
 
+constexpr auto comparing =
+    grammar::word_list(std::to_array<std::string_view>({"to", "with", "versus", "vs", "from", "against", "than"}));
+
+constexpr auto places = grammar::word_list(std::to_array<std::string_view>({"in", "at", "across", "among", "within", "for"}));
+
+// "460 cars compared with 63 a year ago", "to 55 hotels from 28": the noun is said once.
+void take_noun(const Reader& reader, const std::vector<Mention>& out, Mention& mention) {
+    if (mention.kind != MentionKind::number || mention.number.sort != Sort::plain || mention.number.denominator != 1) return;
+    if (out.empty() || out.back().span.begin < reader.begin) return;
+    const Mention& last = out.back();
+    if (last.kind != MentionKind::quantity || last.unit.dimension != Dimension::count || last.is_range) return;
+    constexpr std::size_t near = 40;
+    const Span before = word_before(reader, mention.span.begin);
+    // "in 30 states compared with", "3 points to 91", "against 50 others": another noun, or none.
+    if (places.has(reader.words(word_before(reader, last.span.begin))) || is_size(reader, last)) return;
+    if (is_word(reader.words(word_after(reader, mention.span.end)), "others")) return;
+    if (!comparing.has(reader.words(before)) || before.begin - last.span.end > near) return;
+    mention.kind = MentionKind::quantity;
+    mention.unit = last.unit;
+    mention.unit_words = last.unit_words;
+    mention.noun = last.noun;
+    mention.number.sort = Sort::counted;
+}
+
 void read_sentence(const Reader& reader, std::vector<Mention>& out) {
     const std::string_view text = reader.text;
     State state;
@@ -194,6 +218,7 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
         }
         Governing governing;
         if (auto found = mention_at(reader, at, families, state, governing)) {
+            take_noun(reader, out, *found);
             const std::size_t past = take_direction(reader, state, *found, governing, out);
             out.push_back(*found);
             at = std::max(past, end);

@@ -59,7 +59,8 @@ constexpr auto more_stops = grammar::word_list(std::to_array<std::string_view>(
      "apart",      "aside",     "ahead",    "himself",  "herself",  "itself",     "themselves", "ours",       "theirs",
      "yours",      "mine",      "whatever", "whenever", "wherever", "hundred",    "thousand",   "trillion"}));
 
-bool is_stop(std::string_view word) { return stops.has(word) || more_stops.has(word); }
+// "us", not "US".
+bool is_stop(std::string_view word) { return word != "US" && (stops.has(word) || more_stops.has(word)); }
 
 constexpr auto owners =
     grammar::word_list(std::to_array<std::string_view>({"the", "its", "their", "his", "her", "our", "these", "those", "my"}));
@@ -269,6 +270,8 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
     }
     return std::nullopt;
 }
+
+bool ends_noun_phrase(std::string_view word) { return is_stop(word); }
 
 std::optional<NounPhrase> compound_noun(const Reader& reader, std::size_t at) {
     if (reader.at(at) != '-' && !grammar::is_gap(reader.at(at))) return std::nullopt;

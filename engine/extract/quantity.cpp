@@ -430,10 +430,42 @@ std::optional<NounPhrase> noun_of(const Reader& reader, const Amount& amount) {
     return compound_of(reader, amount);
 }
 
+// "half a mile", "three quarters of an inch", "1/16 of a pint": a part of a unit is an amount of it.
+void part_of_unit(const Reader& reader, Amount& amount) {
+    Span word = word_after(reader, amount.span.end);
+    if (is_word(reader.words(word), "of")) word = word_after(reader, word.end);
+    if (!is_word(reader.words(word), "a") && !is_word(reader.words(word), "an") && !is_word(reader.words(word), "one")) return;
+    Span name = word_after(reader, word.end);
+    if (reader.words(name) == "US") name = word_after(reader, name.end);
+    if (name.empty()) return;
+    const UnitAt found = unit_at(reader.rest(name.begin));
+    if (found.row == nullptr || found.symbol) return;
+    amount.unit = found.row->unit;
+    amount.unit_words = {name.begin, name.begin + found.size};
+    amount.span.end = amount.unit_words.end;
+}
+
+// "3,000 people a day", "2.5 cars per household": a rate, no count.
+void add_per(const Reader& reader, Amount& amount) {
+    AmountDraft draft;
+    draft.unit = unit_row(amount.unit);
+    const std::size_t end = read_at<grammar::per_part, action>(reader, amount.span.end, draft);
+    if (end == nowhere || draft.per_span.empty()) return;
+    const bool time = draft.per != nullptr && draft.per->unit.dimension == Dimension::time;
+    const bool thing = draft.per == nullptr && is_letter(reader.text[draft.per_span.begin]);
+    if (!time && !thing) return;
+    amount.unit = {Dimension::rate, "1"};
+    amount.per = time ? draft.per->unit : Unit{};
+    amount.per_words = draft.per_span;
+    amount.span.end = end;
+    if (amount.number.sort == Sort::counted) amount.number.sort = Sort::plain;
+}
+
 }  // namespace
 
 void count_noun(const Reader& reader, Amount& amount) {
-    if (amount.unit.dimension != Dimension::number || (amount.number.sort == Sort::fraction && amount.number.scale == 0)) return;
+    if (amount.unit.dimension != Dimension::number) return;
+    if (amount.number.sort == Sort::fraction && amount.number.scale == 0) return part_of_unit(reader, amount);
     const auto noun = noun_of(reader, amount);
     if (!noun) return;
     amount.unit = {Dimension::count, "1"};
@@ -442,16 +474,7 @@ void count_noun(const Reader& reader, Amount& amount) {
     if (amount.number.sort == Sort::plain) amount.number.sort = Sort::counted;
     if (noun->apart) return;
     amount.span.end = noun->phrase.end;
-    // "3,000 people a day": a rate, no count.
-    AmountDraft draft;
-    draft.unit = unit_row(amount.unit);
-    const std::size_t end = read_at<grammar::per_part, action>(reader, noun->phrase.end, draft);
-    if (end == nowhere || draft.per == nullptr || draft.per->unit.dimension != Dimension::time) return;
-    amount.unit = {Dimension::rate, "1"};
-    amount.per = draft.per->unit;
-    amount.per_words = draft.per_span;
-    amount.span.end = end;
-    if (amount.number.sort == Sort::counted) amount.number.sort = Sort::plain;
+    add_per(reader, amount);
 }
 
 }  // namespace factcheck::extracting

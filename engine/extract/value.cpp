@@ -22,14 +22,14 @@ using grammar::is_letter;
 
 // A bare number behind one of these names a thing.
 constexpr auto labels = grammar::word_list(std::to_array<std::string_view>(
-    {"act",        "apt",    "article",   "box",      "bus",   "case",    "channel",  "chapter", "class",  "clause",
-     "fig",        "figure", "figures",   "flight",   "form",  "formula", "gate",     "grade",   "group",  "highway",
-     "interstate", "item",   "lane",      "level",    "line",  "lot",     "model",    "no",      "nos",    "number",
-     "page",       "pages",  "paragraph", "part",     "phase", "pier",    "platform", "room",    "round",  "route",
-     "row",        "rule",   "section",   "series",   "size",  "stage",   "step",     "suite",   "table",  "terminal",
-     "tier",       "title",  "track",     "type",     "unit",  "verse",   "version",  "vol",     "volume", "ward",
-     "week",       "zone",   "game",      "match",    "race",  "set",     "lap",      "episode", "season", "question",
-     "resolution", "area",   "sector",    "district", "psalm", "mark",    "day",      "day's"}));
+    {"act",        "apt",    "article",   "box",    "bus",      "case",    "channel",  "chapter", "class",  "clause",
+     "fig",        "figure", "figures",   "flight", "form",     "formula", "gate",     "grade",   "group",  "highway",
+     "interstate", "item",   "lane",      "level",  "line",     "lot",     "model",    "no",      "nos",    "number",
+     "page",       "pages",  "paragraph", "part",   "phase",    "pier",    "platform", "room",    "round",  "route",
+     "row",        "rule",   "section",   "series", "size",     "stage",   "step",     "suite",   "table",  "terminal",
+     "tier",       "title",  "track",     "type",   "unit",     "verse",   "version",  "vol",     "volume", "ward",
+     "week",       "zone",   "game",      "match",  "race",     "set",     "lap",      "episode", "season", "question",
+     "resolution", "area",   "sp",        "sector", "district", "psalm",   "mark",     "day",     "day's"}));
 constexpr auto clock_words = grammar::word_list(
     std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
 constexpr auto one_is_a_pronoun_after =
@@ -261,6 +261,17 @@ bool is_name(const Reader& reader, const Amount& amount, std::size_t at) {
     return before.empty() ? !is_gap(reader.before(at)) : !is_upper(reader.text[before.begin]);
 }
 
+// "the Big Four said", "the Kick Six win", "the Group of Seven": number words have no capital inside a sentence, but in
+// headlines.
+bool is_capital_name(const Reader& reader, const Amount& amount, std::size_t at) {
+    if (!is_upper(reader.at(at)) || at == reader.begin) return false;
+    const Span before = word_before(reader, at);
+    const Span after = word_after(reader, amount.figure.end);
+    if (before.empty() || after.empty() || is_upper(reader.text[after.begin])) return false;
+    const bool big = is_word(reader.words(before), "big");
+    return big || !is_upper(reader.text[before.begin]) || !ends_noun_phrase(reader.words(after));
+}
+
 // What a number without unit and noun must not be.
 bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
     if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
@@ -274,6 +285,7 @@ bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool he
     if (figures && goes_on(reader, amount.span.end)) return true;
     if (!bare(amount) && amount.unit.dimension != Dimension::count) return false;
     if (!bare(amount) && !hedged && is_name(reader, amount, at)) return true;
+    if (!figures && !hedged && is_capital_name(reader, amount, at)) return true;
     if (is_label(reader, amount.figure.begin, amount.figure.end, amount.number, bare(amount)) && !hedged) return true;
     if (!bare(amount)) return false;
     // "six-speed", "12-point": part of an adjective.
@@ -396,7 +408,8 @@ bool near(const Range& range, int factor) {
 std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing, Hedge hedge) {
     if (governing.from) return bare(low) ? range_from<grammar::from_joint>(reader, low, false) : std::nullopt;
     auto range = range_from<grammar::range_joint>(reader, low, true);
-    if (range && (governing.direct || governing.by) && hedge != Hedge::about && !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
+    if (range && (governing.direct || governing.by) && hedge != Hedge::about &&
+        !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
         return std::nullopt;
     return range;
 }
@@ -422,6 +435,7 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     // "ID.3", "top-10", "<>30": a point or hyphen behind a letter is no sign of the number.
     if ((begins == '.' || begins == '-') && (is_letter(glued) || is_digit(glued))) return std::nullopt;
     if (begins == '>' && glued == '<') return std::nullopt;
+    if (glued == '.' && is_digit(begins) && first >= 2 && is_letter(reader.before(first - 1))) return std::nullopt;
     auto low = amount_at(reader, first);
     if (!low) return std::nullopt;
     if (between == nowhere && from == nowhere && lead == nowhere)
@@ -440,7 +454,9 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
             low->unit_words = range->high.unit_words;
             low->noun = range->high.noun;
         } else {
-            if ((lead == nowhere && is_score(*range)) || goes_on(reader, range->high.figure.end)) return std::nullopt;
+            if ((lead == nowhere && is_score(*range)) ||
+                goes_on(reader, bare(range->high) ? range->high.figure.end : range->high.span.end))
+                return std::nullopt;
             if (!is_label(reader, low->figure.begin, low->figure.end, low->number, true))
                 return range_mention(reader, *range, at, hedge, core, lead != nowhere);
         }

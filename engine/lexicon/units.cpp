@@ -154,6 +154,16 @@ constexpr std::array table = std::to_array<UnitRow>({
     {{Dimension::other, "{Mpx}"}, "megapixel", "MP", 0, 1, "megapixels", "MP", "", 0},
     {{Dimension::other, "[TEU]"}, "twenty-foot equivalent unit", "TEU", 0, 1, "teus", "TEU|TEUs", "", 0},
     {{Dimension::other, "{turn}"}, "turn", "", 0, 1, "", "", "", 0},
+    // What sports pages count, as they shorten it.
+    {{Dimension::other, "{ppg}"}, "point per game", "ppg", 0, 1, "", "ppg|PPG", "", 0},
+    {{Dimension::other, "{rpg}"}, "rebound per game", "rpg", 0, 1, "", "rpg|RPG", "", 0},
+    {{Dimension::other, "{apg}"}, "assist per game", "apg", 0, 1, "", "apg|APG", "", 0},
+    {{Dimension::other, "{spg}"}, "steal per game", "spg", 0, 1, "", "spg|SPG", "", 0},
+    {{Dimension::other, "{bpg}"}, "block per game", "bpg", 0, 1, "", "bpg|BPG", "", 0},
+    {{Dimension::other, "{WAR}"}, "win above replacement", "WAR", 0, 1, "wins above replacement", "WAR", "", 0},
+    {{Dimension::other, "{RBI}"}, "run batted in", "RBI", 0, 1, "runs batted in", "RBI|RBIs", "", 0},
+    {{Dimension::other, "{TD}"}, "touchdown", "TD", 0, 1, "", "TD|TDs", "", 0},
+    {{Dimension::other, "{HR}"}, "home run", "HR", 0, 1, "", "HR|HRs", "", 0},
     // ISO 4217, the withdrawn ones that older news names, and hundredth parts under the codes that markets quote them by.
     {{Dimension::money, "AED"}, "UAE dirham", "AED", 0, 1, "emirati dirhams|emirati dirham|dirhams|dirham", "Dhs|Dh", "", 2},
     {{Dimension::money, "AFN"}, "afghani", "؋", 0, 1, "afghanis", "Afs|؋", "", 2},
