@@ -5,6 +5,7 @@
 #include "read/copy.hpp"
 #include "read/dates.hpp"
 #include "read/formats.hpp"
+#include "read/language.hpp"
 #include "read/sentences.hpp"
 
 #include <algorithm>
@@ -112,6 +113,7 @@ Text read_text(std::string bytes, const ReadOptions& options) {
         read_plain(text, copy);
     }
     split_sentences(text, copy.regions());
+    set_foreign_aside(text);
     note_invalid_bytes(text);
     take_dateline(text);
     take_file_name(text);

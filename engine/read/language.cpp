@@ -1,0 +1,186 @@
+// Function words and script tell the language: in English prose every third word is one of a few, and the same holds for other
+// languages with other words. A look at a paragraph ends at the third English one, which is mostly within ten words.
+#include "read/language.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+namespace {
+
+// Only words that are no words of another language that is looked for; sorted by the compiler.
+template <std::size_t N>
+constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
+    std::sort(words.begin(), words.end());
+    return words;
+}
+
+constexpr auto english = sorted(std::to_array<std::string_view>(
+    {"the",   "of",  "and",  "to",    "that",  "for",  "with",  "by",    "at",      "from", "this", "have",  "has",  "had",
+     "said",  "not", "but",  "which", "she",   "they", "were",  "its",   "would",   "been", "than", "their", "who",  "after",
+     "about", "it",  "be",   "says",  "could", "into", "there", "other", "only",    "also", "when", "more",  "is",   "are",
+     "will",  "you", "your", "these", "those", "what", "where", "while", "because", "some", "any",  "all",   "over", "year"}));
+
+// Of German, Dutch, French, Spanish, Portuguese, Italian, Romanian, the Scandinavian languages, Finnish, Polish, Czech,
+// Hungarian, Turkish, Indonesian, Vietnamese, Swahili, Tagalog; Hindi and Urdu in Latin letters. No word of English is among
+// them.
+constexpr auto foreign = sorted(std::to_array<std::string_view>(
+    {"der",   "das",    "und",   "ist",       "nicht",   "mit",       "von",   "dem",    "den",    "ein",     "eine",   "einen",
+     "einem", "einer",  "gegen", "gegenüber", "vor",     "seit",      "auf",   "für",    "sich",   "auch",    "wird",   "werden",
+     "wurde", "wurden", "nach",  "bei",       "aus",     "zum",       "zur",   "im",     "um",     "oder",    "dass",   "sind",
+     "haben", "noch",   "wie",   "über",      "prozent", "millionen", "het",   "een",    "van",    "niet",    "dat",    "zijn",
+     "voor",  "met",    "aan",   "ook",       "maar",    "naar",      "wordt", "bij",    "uit",    "worden",  "heeft",  "deze",
+     "le",    "la",     "les",   "des",       "et",      "est",       "une",   "un",     "du",     "que",     "qui",    "dans",
+     "pour",  "pas",    "au",    "aux",       "avec",    "cette",     "il",    "elle",   "ont",    "sont",    "été",    "leur",
+     "mais",  "nous",   "vous",  "sur",       "à",       "à",         "el",    "los",    "las",    "del",     "en",     "una",
+     "por",   "para",   "se",    "su",        "al",      "lo",        "como",  "más",    "pero",   "fue",     "sus",    "entre",
+     "y",     "e",      "de",    "millones",  "dos",     "da",        "das",   "em",     "uma",    "não",     "com",    "ao",
+     "os",    "na",     "foi",   "mais",      "seu",     "sua",       "pelo",  "pela",   "são",    "milhões", "di",     "che",
+     "è",     "della",  "dei",   "gli",       "nel",     "nella",     "sono",  "alla",   "dal",    "ha",      "anche",  "più",
+     "delle", "și",     "în",    "nu",        "cu",      "pe",        "din",   "este",   "care",   "och",     "att",    "det",
+     "som",   "är",     "på",    "av",        "inte",    "till",      "ett",   "og",     "ikke",   "til",     "fra",    "ja",
+     "ei",    "oli",    "että",  "nie",       "się",     "jest",      "że",    "przez",  "od",     "je",      "az",     "hogy",
+     "nem",   "és",     "egy",   "ve",        "bir",     "bu",        "için",  "ile",    "olarak", "yang",    "dengan", "untuk",
+     "dari",  "ini",    "itu",   "pada",      "adalah",  "akan",      "tidak", "dalam",  "oleh",   "juga",    "karena", "menjadi",
+     "bulan", "persen", "tahun", "của",       "và",      "là",        "các",   "có",     "được",   "trong",   "không",  "những",
+     "một",   "ya",     "kwa",   "ang",       "ng",      "mga",       "hai",   "ka",     "ki",     "ke",      "aur",    "mein",
+     "med",   "mot",    "tot",   "op",        "procent", "till",      "efter", "kronor", "sa",     "ng",      "ung",    "sul",
+     "ai",    "ne",     "nos",   "aos"}));
+
+constexpr std::size_t looked_at = 600;  // bytes of a paragraph: some hundred words
+constexpr std::size_t longest_word = 12;
+constexpr int enough_english = 3;
+
+bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Lead bytes of letters that are not Latin: Greek to Arabic and beyond; Indic and Thai; Chinese, Japanese, Korean.
+bool opens_other_script(char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte >= 0xCE && byte <= 0xE0) || (byte >= 0xE3 && byte <= 0xED);
+}
+
+struct Counts {
+    int words = 0;
+    int english = 0;
+    int other = 0;
+    std::size_t latin = 0;   // letters
+    std::size_t beyond = 0;  // letters of other scripts
+    std::string_view last_other;
+    bool two_others = false;      // not one word again and again
+    bool behind_capital = false;  // the word before has a capital
+    int waiting = 0;              // foreign words behind a capital: a name, unless no capital follows
+};
+
+void count_other(int some, Counts& counts) {
+    counts.other += some;
+    counts.waiting = 0;
+}
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+enum class Kind : std::uint8_t { content, ours, theirs };
+
+Kind kind_of(std::string_view word, Counts& counts) {
+    if (word.size() > longest_word) return Kind::content;
+    std::array<char, longest_word> small{};
+    std::transform(word.begin(), word.end(), small.begin(),
+                   [](char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string_view lower(small.data(), word.size());
+    if (std::binary_search(english.begin(), english.end(), lower)) return Kind::ours;
+    const auto found = std::lower_bound(foreign.begin(), foreign.end(), lower);
+    if (found == foreign.end() || *found != lower) return Kind::content;
+    if (is_capital(word.front()) && counts.words > 1) return Kind::content;  // "Los Angeles"
+    counts.two_others = counts.two_others || (!counts.last_other.empty() && counts.last_other != *found);
+    counts.last_other = *found;
+    return Kind::theirs;
+}
+
+// "Banco de la Republica", "Minas de Almaden y Arrayanes": between capitals foreign words are parts of a name.
+void count_word(std::string_view word, Counts& counts) {
+    ++counts.words;
+    const Kind kind = kind_of(word, counts);
+    if (kind == Kind::theirs) {
+        if (counts.behind_capital)
+            ++counts.waiting;
+        else
+            count_other(1, counts);
+        return;
+    }
+    counts.english += kind == Kind::ours ? 1 : 0;
+    counts.behind_capital = is_capital(word.front());
+    count_other(kind == Kind::content && !counts.behind_capital ? counts.waiting : 0, counts);
+}
+
+Counts count(std::string_view text) {
+    Counts out;
+    text = text.substr(0, looked_at);
+    std::size_t at = 0;
+    while (at < text.size()) {
+        const std::size_t begin = at;
+        while (at < text.size() && (is_ascii_letter(text[at]) || is_high(text[at]))) {
+            out.latin += is_ascii_letter(text[at]) ? 1 : 0;
+            out.beyond += opens_other_script(text[at]) ? 1 : 0;
+            ++at;
+        }
+        if (at > begin) count_word(text.substr(begin, at - begin), out);
+        if (out.english >= enough_english && out.other == 0) return out;
+        if (at < text.size() && text[at] >= '0' && text[at] <= '9') {  // "auf 3 Milliarden"
+            count_other(out.waiting, out);
+            out.behind_capital = false;
+        }
+        ++at;
+    }
+    return out;
+}
+
+Language judged(const Counts& counts) {
+    constexpr std::size_t some_letters = 8;
+    if (counts.beyond >= some_letters && counts.beyond > counts.latin) return Language::other;
+    const bool many = counts.other >= 3 && counts.other > 3 * counts.english && counts.other * 6 >= counts.words;
+    const bool few = counts.other == 2 && counts.english == 0 && counts.words >= 5 && counts.words <= 9;
+    if (counts.two_others && (many || few)) return Language::other;
+    return counts.english >= enough_english && counts.english >= counts.other ? Language::english : Language::unknown;
+}
+
+void add(Counts& sum, const Counts& part) {
+    sum.words += part.words;
+    sum.english += part.english;
+    sum.other += part.other;
+    sum.latin += part.latin;
+    sum.beyond += part.beyond;
+    sum.two_others = sum.two_others || part.two_others;
+}
+
+}  // namespace
+
+Language language_of(std::string_view paragraph) { return judged(count(paragraph)); }
+
+void set_foreign_aside(Text& text) {
+    Counts sum;
+    std::size_t others = 0;
+    bool some_english = false;
+    for (const Span paragraph : text.paragraphs) {
+        const Counts counts = count(words_at(text, paragraph));
+        const Language language = judged(counts);
+        others += language == Language::other ? 1U : 0U;
+        some_english = some_english || language == Language::english;
+        add(sum, counts);
+    }
+    const bool whole = !some_english && (others > 0 || judged(sum) == Language::other);
+    if (others == 0 && !whole) return;
+    std::erase_if(text.sentences, [&](const Sentence& sentence) {
+        return whole || language_of(words_at(text, text.paragraphs[sentence.paragraph])) == Language::other;
+    });
+    if (whole) {
+        text.notes.emplace_back("the text is not English and was not read");
+        text.partly_read = true;
+        return;
+    }
+    text.notes.push_back(std::to_string(others) + (others == 1 ? " paragraph is" : " paragraphs are") +
+                         " not English and not read");
+}
+
+}  // namespace factcheck
