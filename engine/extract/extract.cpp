@@ -3,6 +3,7 @@
 #include "extract/extract.hpp"
 
 #include "extract/first_words.hpp"
+#include "extract/not_values.hpp"
 #include "extract/parts.hpp"
 
 #include "grammar/range.hpp"
@@ -214,7 +215,15 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
             at = end;
             const bool capital = c >= 'A' && c <= 'Z';
             if (capital && reader.at(at) == '-' && is_digit(reader.at(at + 1))) at = token_end(text, at);  // "L-202"
+            if (is_letter(c) && reader.at(at) == ':' && reader.at(at + 1) == '/' && reader.at(at + 2) == '/')
+                at = token_end(text, at);  // "https://example.com/2024/05"
             continue;
+        }
+        if (is_digit(c)) {
+            if (const std::size_t past = telephone_end(reader, at); past != nowhere) {
+                at = past;
+                continue;
+            }
         }
         Governing governing;
         if (auto found = mention_at(reader, at, families, state, governing)) {

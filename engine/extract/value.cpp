@@ -1,4 +1,5 @@
-// Values: hedge, amount or range of amounts, noun; and what looks like one and is none: labels, scores, versions, clock times.
+// Values: hedge, amount or range of amounts, noun, age. What looks like one and is none is told in not_values.cpp.
+#include "extract/not_values.hpp"
 #include "extract/number.hpp"
 #include "extract/parts.hpp"
 #include "lexicon/units.hpp"
@@ -7,7 +8,6 @@
 #include "grammar/number.hpp"
 #include "grammar/range.hpp"
 #include "grammar/rank.hpp"
-#include "grammar/time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -20,27 +20,9 @@ using grammar::is_digit;
 using grammar::is_gap;
 using grammar::is_letter;
 
-// A bare number behind one of these names a thing.
-constexpr auto labels = grammar::word_list(std::to_array<std::string_view>(
-    {"act",        "apt",    "article",   "box",    "bus",      "case",    "channel",  "chapter", "class",  "clause",
-     "fig",        "figure", "figures",   "flight", "form",     "formula", "gate",     "grade",   "group",  "highway",
-     "interstate", "item",   "lane",      "level",  "line",     "lot",     "model",    "no",      "nos",    "number",
-     "page",       "pages",  "paragraph", "part",   "phase",    "pier",    "platform", "room",    "round",  "route",
-     "row",        "rule",   "section",   "series", "size",     "stage",   "step",     "suite",   "table",  "terminal",
-     "tier",       "title",  "track",     "type",   "unit",     "verse",   "version",  "vol",     "volume", "ward",
-     "week",       "zone",   "game",      "match",  "race",     "set",     "lap",      "episode", "season", "question",
-     "resolution", "area",   "sp",        "sector", "district", "psalm",   "mark",     "day",     "day's"}));
-constexpr auto clock_words = grammar::word_list(
-    std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
-constexpr auto one_is_a_pronoun_after =
-    grammar::word_list(std::to_array<std::string_view>({"another", "any", "each", "every", "no", "some", "that", "the", "this",
-                                                        "which", "good", "big", "new", "only", "loved", "first", "last"}));
 // "added up to 300" is no bound.
 constexpr auto sums_up =
     grammar::word_list(std::to_array<std::string_view>({"add", "added", "adding", "adds", "sum", "summed", "sums"}));
-constexpr auto before_part = grammar::word_list(std::to_array<std::string_view>(
-    {"by", "in", "than", "to", "over", "about", "nearly", "almost", "under", "up", "down", "fell", "rose", "dropped", "lost"}));
-
 // Words behind a number that make it a part of a ratio or a factor.
 constexpr std::int32_t ratio_role = 1;
 constexpr std::int32_t multiple_role = 2;
@@ -52,8 +34,6 @@ Decimal unscaled(const Amount& amount) {
     out.exponent -= amount.number.scale;
     return out;
 }
-
-bool bare(const Amount& amount) { return amount.unit.dimension == Dimension::number; }
 
 // "$1.2-1.4 billion", "5 to 6 km": what the second amount says holds for the first, and the money sign of the first for the
 // second.
@@ -76,10 +56,6 @@ bool share(Amount& low, Amount& high) {
         (low.number.value < unscaled(high) || high.money_sign == low.money_sign) && low.number.value <= thousand)
         low.number = scaled(low.number, high.number.scale);
     return true;
-}
-
-bool is_plain_integer(const Number& number) {
-    return number.decimals == 0 && number.denominator == 1 && number.scale == 0 && !number.too_large;
 }
 
 bool is_small_integer(const Number& number) {
@@ -181,119 +157,6 @@ void fill_duration(Mention& mention) {
     mention.time.count_high = mention.is_range ? count_of(mention.upper) : count;
 }
 
-// Whether the digits at `at` go on as something else: "5:25", "2nd", "747-400", "10/12".
-bool goes_on(const Reader& reader, std::size_t end) {
-    const char c = reader.at(end);
-    const char next = reader.at(end + 1);
-    if (is_letter(c) || is_digit(c) || c == '_' || c == '@') return true;
-    if ((c == ':' || c == '/' || c == '-' || c == '.') && is_digit(next)) return true;
-    return c == '-' && is_letter(next) && next >= 'A' && next <= 'Z';
-}
-
-bool is_clock(const Reader& reader, std::size_t end) {
-    const char* const data = reader.text.data();
-    std::size_t at = end + (end < reader.end() ? grammar::gap_at(data + end, data + reader.end()) : 0);
-    std::size_t to = at;
-    while (to < reader.end() && (is_letter(reader.text[to]) || reader.text[to] == '.' || reader.text[to] == '\'')) ++to;
-    std::string_view word = reader.text.substr(at, to - at);
-    if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    return clock_words.has(word);
-}
-
-// "Section 427", "Windows 11", "No. 5": a number that is part of a name.
-bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Number& number, bool bare) {
-    std::size_t from = at;
-    if (from > reader.begin + 1 && is_gap(reader.text[from - 1]) && reader.text[from - 2] == '.') {
-        std::size_t begin = from - 2;
-        while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
-        const std::string_view word = reader.text.substr(begin, from - 2 - begin);
-        return is_word(word, "no") || is_word(word, "nos") || is_word(word, "vol") || is_word(word, "fig") ||
-               is_word(word, "art") || is_word(word, "sec") || is_word(word, "ch");
-    }
-    const Span before = word_before(reader, from);
-    const std::string_view word = reader.words(before);
-    if (word.empty()) return reader.before(at) == '#';
-    if (labels.has(word)) return true;
-    // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
-    const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    const Span after = word_after(reader, end);
-    const bool named = bare || (!after.empty() && reader.text[after.begin] >= 'A' && reader.text[after.begin] <= 'Z');
-    return capital && named && before.begin != reader.begin && is_digit(reader.at(at)) && is_plain_integer(number) &&
-           number.value < Decimal{1000, 0};
-}
-
-bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
-    if (at != reader.begin) return false;
-    const char c = reader.at(end);
-    return (c == '.' && is_gap(reader.at(end + 1))) || c == ')';
-}
-
-bool is_one(const Number& number) {
-    return number.value.coefficient == 1 && number.value.exponent == 0 && number.denominator == 1;
-}
-
-// "a third man", "the second half", "half-hearted": ordinals and adjectives, no parts.
-bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
-    if (hedged || amount.number.scale != 0) return true;
-    const std::string_view words = reader.words(amount.figure);
-    const std::string_view first = words.substr(0, words.find_first_of(" -\n"));
-    if (!is_word(first, "a") && !is_word(first, "an") && !is_word(first, "half")) return true;  // "two-thirds"
-    const std::string_view second = reader.words(word_after(reader, amount.figure.begin + first.size()));
-    if (is_word(second, "hundred") || is_word(second, "thousand")) return true;  // "a hundred thousandths"
-    const std::string_view before = reader.words(word_before(reader, at));
-    if (is_word(second, "half") && !is_word(before, "and") && read_at<grammar::clause_end>(reader, amount.span.end) != nowhere)
-        return true;
-    const std::string_view after = reader.words(word_after(reader, amount.span.end));
-    if (is_word(after, "of") || is_word(after, "the") || is_word(after, "its") || is_word(after, "their") ||
-        is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
-        return true;
-    const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
-    if (half && is_gap(reader.at(amount.span.end)) && noun_after(reader, amount.span.end, false)) return true;
-    return before_part.has(before);
-}
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-// "the Four Seasons hotel", "<Seven Oaks International Inc>": names. A headline has capitals everywhere.
-bool is_name(const Reader& reader, const Amount& amount, std::size_t at) {
-    if (!is_upper(reader.at(at)) || !is_upper(reader.at(amount.unit_words.begin)) || at == reader.begin) return false;
-    const Span before = word_before(reader, at);
-    return before.empty() ? !is_gap(reader.before(at)) : !is_upper(reader.text[before.begin]);
-}
-
-// "the Big Four said", "the Kick Six win", "the Group of Seven": number words have no capital inside a sentence, but in
-// headlines.
-bool is_capital_name(const Reader& reader, const Amount& amount, std::size_t at) {
-    if (!is_upper(reader.at(at)) || at == reader.begin) return false;
-    const Span before = word_before(reader, at);
-    const Span after = word_after(reader, amount.figure.end);
-    if (before.empty() || after.empty() || is_upper(reader.text[after.begin])) return false;
-    const bool big = is_word(reader.words(before), "big");
-    return big || !is_upper(reader.text[before.begin]) || !ends_noun_phrase(reader.words(after));
-}
-
-// What a number without unit and noun must not be.
-bool is_none(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
-    if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
-        return !is_part(reader, amount, at, hedged);
-    const bool figures = is_digit(reader.at(amount.figure.begin));
-    const bool one = is_one(amount.number) && amount.number.in_words;
-    if (one && one_is_a_pronoun_after.has(reader.words(word_before(reader, at))) &&
-        (bare(amount) || is_word(reader.words(word_before(reader, at)), "no")))
-        return true;
-    if (figures && is_clock(reader, amount.figure.end)) return true;
-    if (figures && goes_on(reader, amount.span.end)) return true;
-    if (!bare(amount) && amount.unit.dimension != Dimension::count) return false;
-    if (!bare(amount) && !hedged && is_name(reader, amount, at)) return true;
-    if (!figures && !hedged && is_capital_name(reader, amount, at)) return true;
-    if (is_label(reader, amount.figure.begin, amount.figure.end, amount.number, bare(amount)) && !hedged) return true;
-    if (!bare(amount)) return false;
-    // "six-speed", "12-point": part of an adjective.
-    if (reader.at(amount.span.end) == '-' && is_letter(reader.at(amount.span.end + 1))) return true;
-    if (one && !hedged) return true;
-    return is_list_marker(reader, at, amount.span.end);
-}
-
 std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t at, const Hedged& hedge, std::size_t core,
                               std::size_t end) {
     mention.hedge = hedge.hedge;
@@ -325,45 +188,6 @@ Mention as_age(Mention mention, Span span, std::size_t core, Hedge hedge) {
     mention.core = {core, span.end};
     mention.hedge = hedge;
     return mention;
-}
-
-// "Ada Smith, 45, said": a small number between commas behind a name is an age.
-bool is_age_of_name(const Reader& reader, const Amount& amount, std::size_t at) {
-    const char after = reader.at(amount.span.end);
-    if (after != ',' && after != '.' && after != ')' && after != ';') return false;
-    if (at < reader.begin + 4 || !is_gap(reader.text[at - 1]) || reader.text[at - 2] != ',') return false;
-    std::size_t begin = at - 2;
-    while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
-    const std::string_view name = reader.words({begin, at - 2});
-    if (name.size() < 2 || !is_upper(name.front()) || is_upper(name[1])) return false;
-    return !grammar::months.has(name) && !grammar::weekdays.has(name);
-}
-
-constexpr auto people = grammar::word_list(std::to_array<std::string_view>({"he", "she", "i", "who", "he's", "she's"}));
-constexpr auto before_age = grammar::word_list(std::to_array<std::string_view>(
-    {"is", "was", "be", "turned", "turns", "am", "only", "just", "now", "will", "would", "still", "had", "has", "have"}));
-constexpr auto behind_age =
-    grammar::word_list(std::to_array<std::string_view>({"when", "at", "by", "and", "but", "now", "then", "last", "next", "or"}));
-
-// "He will be 35 by then", "she was 24."
-bool is_age_of_person(const Reader& reader, const Amount& amount, std::size_t at) {
-    const char after = reader.at(amount.span.end);
-    const bool ends = after == ',' || after == '.' || after == ';' || after == 0;
-    if (!ends && !behind_age.has(reader.words(word_after(reader, amount.span.end)))) return false;
-    for (int i = 0; i < 5; ++i) {
-        const Span before = word_before(reader, at);
-        const std::string_view word = reader.words(before);
-        if (people.has(word)) return i > 0;
-        if (!before_age.has(word)) return false;
-        at = before.begin;
-    }
-    return false;
-}
-
-bool is_age(const Reader& reader, const Amount& amount, std::size_t at) {
-    if (!bare(amount) || !is_digit(reader.at(amount.figure.begin)) || !is_plain_integer(amount.number)) return false;
-    if (amount.number.value.coefficient < 1 || Decimal{120, 0} < amount.number.value) return false;
-    return is_age_of_name(reader, amount, at) || is_age_of_person(reader, amount, at);
 }
 
 std::optional<Mention> range_mention(const Reader& reader, const Range& range, std::size_t at, const Hedged& hedge,
@@ -467,7 +291,7 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         low->span.end = behind.end;
     }
     count_noun(reader, *low);
-    if (is_none(reader, *low, at, hedged)) return std::nullopt;
+    if (is_no_value(reader, *low, at, hedged)) return std::nullopt;
     Mention mention = from_amount(*low);
     if ((lead != nowhere && bare(*low)) || is_age(reader, *low, at))
         return as_age(mention, {at, low->span.end}, core, hedge.hedge);
