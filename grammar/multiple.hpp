@@ -32,6 +32,8 @@ struct compares_multiple
 struct times_factor : p::sor<plain_figure, below_thousand, a_hundred> {};
 struct times : p::seq<times_factor, p::sor<p::seq<joint, any<"times">, p::at<compares_multiple>>, p::seq<joint, any<"fold">>,
                                            p::seq<any<"fold">>, p::seq<any<"x">, p::not_at<p::seq<maybe_gap, p::digit>>>>> {};
+// "by a factor of three".
+struct factor_of : p::seq<any<"a factor of", "factors of">, gap, times_factor, word_end> {};
 struct half_as : p::seq<any<"half">, p::at<gap, p::sor<as_much, any<"the size", "the number", "the level", "the rate">>>> {};
 
 }  // namespace factcheck::grammar

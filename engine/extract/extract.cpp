@@ -64,6 +64,19 @@ bool is_size(const Reader& reader, const Mention& mention) {
            is_word(noun, "points") || is_word(noun, "point");
 }
 
+// "fell threefold", "was cut by a factor of three": a third is left, as with "halved".
+void divide(const Reader& reader, Mention& mention, const Governing& governing) {
+    if (mention.kind != MentionKind::multiple || governing.direction != Direction::down || mention.number.denominator != 1)
+        return;
+    const std::string_view words = reader.words(mention.core);
+    if (!words.ends_with("fold") && words.find("actor") == std::string_view::npos) return;
+    const Int128 factor = mention.number.value.coefficient;
+    if (mention.number.value.exponent != 0 || factor < 2 || factor > 10'000) return;
+    mention.number.denominator = static_cast<std::uint32_t>(factor);
+    mention.number.value.coefficient = 1;
+    mention.direction = Direction::down;
+}
+
 void set_direction(Mention& mention, const Governing& governing) {
     if (mention.kind == MentionKind::multiple && mention.direction != Direction::none) return;
     mention.direction = governing.further ? Direction::none : governing.direction;
@@ -155,6 +168,7 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
         state = {behind.direction, behind.end, nowhere, true, false, mention.unit, false};
         return behind.end;
     }
+    divide(reader, mention, governing);
     const bool moves = multiple && mention.direction != Direction::none;
     if (!moves && !governs(reader, state, mention, governing)) return end;
     if (!moves) set_direction(mention, governing);

@@ -185,6 +185,12 @@ void add_values(Table& table) {
     table.add_words(multiple_words, family::multiple);
     table.add("half", family::multiple);
     table.add_words(superlatives, family::rank);
+    for (const std::string_view word :
+         {"most", "least", "came", "come", "comes", "coming", "finish", "finished", "finishes", "finishing"})
+        table.add(word, family::rank);
+    table.add_words(no_change, family::quantifier);
+    table.add("no", family::quantifier);
+    table.add_phrases<any<"a factor of", "factors of">>(family::multiple);
     table.add_words(ordinals, family::rank);
     for (const std::string_view word :
          {"top", "bottom", "among", "amongst", "one", "no", "number", "ranked", "ranks", "ranking", "placed"})

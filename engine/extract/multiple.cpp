@@ -48,7 +48,7 @@ struct action<grammar::half_as> {
     }
 };
 
-struct multiple : p::sor<grammar::half_as, grammar::times, grammar::multiple_word> {};
+struct multiple : p::sor<grammar::factor_of, grammar::half_as, grammar::times, grammar::multiple_word> {};
 
 // "double digits", "double-decker", "twice a week", "a triple": words that are no multiples of anything here.
 bool is_none(const Reader& reader, std::size_t at, std::size_t end) {

@@ -57,7 +57,7 @@ constexpr auto more_stops = grammar::word_list(std::to_array<std::string_view>(
      "amid",       "amidst",    "amongst",  "beyond",   "inside",   "outside",    "upon",       "via",        "despite",
      "whereas",    "because",   "beside",   "opposite", "past",     "worth",      "ever",       "quite",      "very",
      "apart",      "aside",     "ahead",    "himself",  "herself",  "itself",     "themselves", "ours",       "theirs",
-     "yours",      "mine",      "whatever", "whenever", "wherever", "hundred",    "thousand",   "trillion"}));
+     "yours",      "mine",      "whatever", "whenever", "wherever", "hundred",    "thousand",   "longer",     "trillion"}));
 
 // "us", not "US".
 bool is_stop(std::string_view word) { return word != "US" && (stops.has(word) || more_stops.has(word)); }

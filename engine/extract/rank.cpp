@@ -43,6 +43,20 @@ struct action<grammar::superlative> {
     }
 };
 template <>
+struct action<grammar::most_graded> {
+    template <typename Input>
+    static void apply(const Input&, RankDraft& draft) {
+        draft.rank.order = Direction::up;
+    }
+};
+template <>
+struct action<grammar::least_graded> {
+    template <typename Input>
+    static void apply(const Input&, RankDraft& draft) {
+        draft.rank.order = Direction::down;
+    }
+};
+template <>
 struct action<grammar::place> {
     template <typename Input>
     static void apply(const Input& in, RankDraft& draft) {
@@ -64,7 +78,8 @@ struct action<grammar::ranked_superlative> {
     static void apply(const Input& in, RankDraft& draft) {
         // A place that was read before another alternative failed is forgotten.
         const std::string_view words = in.string_view();
-        if (words.find_first_of(" -\n") == std::string_view::npos) draft.rank.position = 1;
+        const bool graded = is_word(words.substr(0, 4), "most") || is_word(words.substr(0, 5), "least");
+        if (graded || words.find_first_of(" -\n") == std::string_view::npos) draft.rank.position = 1;
         draft.rank.within = false;
     }
 };

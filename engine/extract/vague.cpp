@@ -102,15 +102,32 @@ std::optional<Mention> vague_at(const Reader& reader, const Where& where) {
     return out;
 }
 
+namespace {
+
+// "no deaths", "no foreign troops": a plural close behind.
+std::size_t no_things(const Reader& reader, std::size_t at) {
+    const std::size_t end = read_at<grammar::no_of_things>(reader, at);
+    if (end == nowhere) return nowhere;
+    const auto noun = noun_after(reader, end, false);
+    constexpr std::size_t near = 24;
+    return noun && noun->phrase.size() <= near ? noun->phrase.end : nowhere;
+}
+
+}  // namespace
+
 std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at) {
     Mention out;
     std::size_t end = read_at<grammar::trend>(reader, at);
+    if (end == nowhere && grammar::before_no_change.has(reader.words(word_before(reader, at))))
+        end = read_at<grammar::no_change_word>(reader, at);
     if (end != nowhere) out.kind = MentionKind::trend;
     if (end == nowhere && (end = read_at<grammar::comparison>(reader, at)) != nowhere) out.kind = MentionKind::comparison;
     if (end == nowhere) {
         end = read_at<grammar::quantifier>(reader, at);
-        if (end == nowhere && !is_word(reader.words(word_before(reader, at)), "the"))
+        const std::string_view before = reader.words(word_before(reader, at));
+        if (end == nowhere && !is_word(before, "the") && !grammar::before_no_change.has(before))  // "was most welcome"
             end = read_at<grammar::most_of_kind>(reader, at);
+        if (end == nowhere) end = no_things(reader, at);
         if (end == nowhere) return std::nullopt;
         out.kind = MentionKind::quantifier;
     }
