@@ -180,30 +180,17 @@ bool has_value(const Mention& mention) {
 
 std::string decimal(const Rational& value) { return to_decimal_string(value, places, Rounding::nearest); }
 
-// The number of a mention without zeros at its end: "1.40" is 1.4.
-std::string decimal(const Number& number) {
-    Decimal value = number.value;
-    if (number.denominator != 1 || value.exponent < -places) return decimal(value.rational() / number.denominator);
+// Without zeros at its end: "1.40" is 1.4.
+std::string decimal(Decimal value) {
     while (value.exponent < 0 && value.coefficient % 10 == 0) {
         value.coefficient /= 10;
         ++value.exponent;
     }
-    return value.str();
+    return value.exponent < -places ? decimal(value.rational()) : value.str();
 }
 
-// "Over 70": one end is the number itself, the other open. Whatever else is hedged has a width of its own.
-bool add_open_end(const Mention& mention, ReportMention& out) {
-    const Number& number = mention.number;
-    const bool sized = number.sort == Sort::plain || number.sort == Sort::counted;
-    if (mention.is_range || !sized || number.ambiguous) return false;
-    switch (mention.hedge) {
-        case Hedge::over:
-        case Hedge::at_least: out.low = decimal(number); return true;
-        case Hedge::under:
-        case Hedge::at_most:
-        case Hedge::up_to: out.high = decimal(number); return true;
-        default: return false;
-    }
+std::string decimal(const Number& number) {
+    return number.denominator == 1 ? decimal(number.value) : decimal(number.value.rational() / number.denominator);
 }
 
 // What the words allow, where that is not the number alone.
@@ -215,11 +202,15 @@ void add_limits(const Mention& mention, ReportMention& out) {
         return;
     }
     if (mention.hedge == Hedge::exact && mention.number.sort != Sort::vague) return;
-    if (add_open_end(mention, out)) return;
-    const Stated stated = stated_of(mention);
-    if (is_empty(stated.set)) return;
-    if (stated.set.low) out.low = decimal(stated.set.low->value);
-    if (stated.set.high) out.high = decimal(stated.set.high->value);
+    if (const auto limits = decimal_limits(mention)) {
+        if (limits->low) out.low = decimal(*limits->low);
+        if (limits->high) out.high = decimal(*limits->high);
+        return;
+    }
+    const Interval set = allowed(mention);
+    if (is_empty(set)) return;
+    if (set.low) out.low = decimal(set.low->value);
+    if (set.high) out.high = decimal(set.high->value);
 }
 
 void add_value(const Mention& mention, ReportMention& out) {
@@ -259,8 +250,7 @@ std::string duration(const Mention& mention) {
 
 // Empties the strings and keeps their room.
 void clear(ReportMention& out) {
-    for (std::string* text : {&out.text, &out.kind, &out.unit, &out.unit_code, &out.hedge, &out.direction, &out.timex})
-        text->clear();
+    for (std::string* text : {&out.text, &out.unit, &out.unit_code, &out.timex}) text->clear();
     for (std::optional<std::string>* number : {&out.value, &out.low, &out.high}) number->reset();
 }
 
@@ -278,7 +268,7 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
     const Direction direction = mention.to || mention.from          ? Direction::none
                                 : mention.kind == MentionKind::rank ? mention.rank.order
                                                                     : mention.direction;
-    if (direction != Direction::none) out.direction = direction == Direction::up ? "up" : "down";
+    out.direction = direction == Direction::none ? "" : direction == Direction::up ? "up" : "down";
     if (mention.kind == MentionKind::duration)
         out.timex = duration(mention);
     else if (mention.time.kind != TimeKind::none)

@@ -171,8 +171,7 @@ constexpr std::uint64_t first_bytes_of(std::uint64_t bytes, std::size_t count) {
     return count == 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
 }
 
-inline letters_here letters_packed(const char* at, const char* end) {
-    static_assert(std::endian::native == std::endian::little);
+inline letters_here letters_packed_at_end(const char* at, const char* end) {
     const auto left = static_cast<std::size_t>(end - at);
     letters_here out;
     std::uint64_t bytes = load(at, left < 8 ? left : 8);
@@ -185,6 +184,18 @@ inline letters_here letters_packed(const char* at, const char* end) {
     out.size += more;
     if (out.size == packed_bytes && left > packed_bytes && is_letter(at[packed_bytes])) ++out.size;
     return out;
+}
+
+// Most words have fewer than eight letters, and more than eight bytes of text before them.
+[[gnu::always_inline]] inline letters_here letters_packed(const char* at, const char* end) {
+    static_assert(std::endian::native == std::endian::little);
+    if (end - at >= 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, at, 8);
+        const std::size_t size = front_letters(bytes);
+        if (size < 8) return {{bytes & ((std::uint64_t{1} << (8 * size)) - 1), 0}, size};
+    }
+    return letters_packed_at_end(at, end);
 }
 
 // A closed list of words, looked up by hash: open addressing, at most half full, made by the compiler.

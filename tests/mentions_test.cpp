@@ -28,8 +28,8 @@ std::vector<ReportMention> read(const std::string& words) {
 std::string shown(const std::vector<ReportMention>& mentions) {
     std::string out;
     for (const ReportMention& m : mentions)
-        out += "\n  [" + m.text + "] " + m.kind + " " + m.value.value_or("-") + " " + m.low.value_or("-") + ".." +
-               m.high.value_or("-") + " " + m.unit + " " + m.hedge + " " + m.direction + " " + m.timex;
+        out += "\n  [" + m.text + "] " + std::string(m.kind) + " " + m.value.value_or("-") + " " + m.low.value_or("-") + ".." +
+               m.high.value_or("-") + " " + m.unit + " " + std::string(m.hedge) + " " + std::string(m.direction) + " " + m.timex;
     return out;
 }
 
@@ -43,7 +43,7 @@ bool same_number(const std::string& want, const std::optional<std::string>& have
 }
 
 void compare(const YAML::Node& want, const ReportMention& have) {
-    const auto text = [&](const char* key, const std::string& value) {
+    const auto text = [&](const char* key, std::string_view value) {
         if (!want[key]) return;
         const auto wanted = want[key].as<std::string>();
         INFO("key: ", key);

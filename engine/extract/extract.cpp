@@ -215,27 +215,58 @@ void take_noun(const Reader& reader, const std::vector<Mention>& out, Mention& m
     mention.number.sort = Sort::counted;
 }
 
-void read_sentence(const Reader& reader, std::vector<Mention>& out) {
+// "L-202", "https://example.com/2024/05": what goes on so behind a word is a name.
+std::size_t past_refused(const Reader& reader, std::size_t at, std::size_t end) {
+    const char c = reader.text[at];
+    if (reader.at(end) == '-' && is_digit(reader.at(end + 1)) && c >= 'A' && c <= 'Z') return token_end(reader.text, end);
+    if (reader.at(end) == ':' && reader.at(end + 1) == '/' && reader.at(end + 2) == '/') return token_end(reader.text, end);
+    return end;
+}
+
+struct Candidate {
+    std::size_t at = 0;
+    std::size_t end = 0;  // of its word or mark
+    Families families = 0;
+};
+
+// The next place from `at` on where a mention may begin; at the sentence's end there is none.
+Candidate next_candidate(const Reader& reader, const FirstWordBits& bits, std::size_t at) {
     const std::string_view text = reader.text;
-    State state;
-    std::size_t at = reader.begin;
-    reader.work->bytes += text.size() - at;
     while (true) {
         while (at < text.size() && skipped[static_cast<unsigned char>(text[at])]) ++at;
-        if (at >= text.size()) break;
+        if (at >= text.size()) return {at, at, 0};
         const char c = text[at];
-        const auto [families, end] = is_letter(c) ? word_families_at(reader, at) : WordFamilies{families_at(reader, at), at + 1};
-        if (families == 0) {
-            at = end;
-            const bool capital = c >= 'A' && c <= 'Z';
-            if (capital && reader.at(at) == '-' && is_digit(reader.at(at + 1))) at = token_end(text, at);  // "L-202"
-            if (is_letter(c) && reader.at(at) == ':' && reader.at(at + 1) == '/' && reader.at(at + 2) == '/')
-                at = token_end(text, at);  // "https://example.com/2024/05"
+        if (!is_letter(c)) {
+            if (const Families families = families_at(reader, at)) return {at, at + 1, families};
+            ++at;
             continue;
         }
-        if (is_digit(c)) {
+        const grammar::letters_here word = grammar::letters_packed(text.data() + at, text.data() + text.size());
+        std::size_t end = at + word.size;
+        if (end < text.size() && text[end] == ' ' && !bits.may_have(word.key)) {
+            at = end + 1;
+            continue;
+        }
+        while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
+        Families families = 0;
+        if (static_cast<unsigned char>(c) >= 0x80)
+            families = families_at(reader, at);
+        else if (bits.may_have(word.key))
+            families = families_of_word(reader, at, word);
+        if (families != 0) return {at, end, families};
+        at = past_refused(reader, at, end);
+    }
+}
+
+void read_sentence(const Reader& reader, const FirstWordBits& bits, std::vector<Mention>& out) {
+    State state;
+    reader.work->bytes += reader.text.size() - reader.begin;
+    for (std::size_t next = reader.begin;;) {
+        const auto [at, end, families] = next_candidate(reader, bits, next);
+        if (families == 0) return;
+        if (is_digit(reader.text[at])) {
             if (const std::size_t past = telephone_end(reader, at); past != nowhere) {
-                at = past;
+                next = past;
                 continue;
             }
         }
@@ -244,7 +275,7 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
             take_noun(reader, out, *found);
             const std::size_t past = take_direction(reader, state, *found, governing, out);
             out.push_back(*found);
-            at = std::max(past, end);
+            next = std::max(past, end);
             continue;
         }
         if ((families & family::change) != 0) {
@@ -254,18 +285,18 @@ void read_sentence(const Reader& reader, std::vector<Mention>& out) {
                 state = {
                     change.direction, change.span.end, found->alone ? out.size() : nowhere, false, found->measured, {}, false};
                 if (found->alone) out.push_back(change);
-                at = change.span.end;
+                next = change.span.end;
                 continue;
             }
         }
-        at = is_digit(c) ? token_end(text, at) : end;
+        next = is_digit(reader.text[at]) ? token_end(reader.text, at) : end;
     }
 }
 
 }  // namespace
 
 void extract_sentence(std::string_view reading, Span sentence, std::vector<Mention>& out, Work& work) {
-    read_sentence({reading.substr(0, std::min(sentence.end, reading.size())), sentence.begin, &work}, out);
+    read_sentence({reading.substr(0, std::min(sentence.end, reading.size())), sentence.begin, &work}, first_word_bits(), out);
 }
 
 void extract(const Text& text, Work& work, std::vector<Mention>& out) {

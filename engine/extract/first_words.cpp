@@ -75,7 +75,7 @@ public:
 
     // nullptr: no phrase begins so.
     [[nodiscard]] const Row* row(const grammar::letters_here& word) const {
-        if (word.size == 0 || ((lengths_[opening(word.key)] >> word.size) & 1U) == 0) return nullptr;
+        if (word.size == 0 || word.size > grammar::packed_bytes || !bits_.may_have(word.key)) return nullptr;
         const Row& row = rows_[find(word.key)];
         return row.used ? &row : nullptr;
     }
@@ -84,6 +84,8 @@ public:
         const Row& row = rows_[find(grammar::pack(both))];
         return row.used ? &row : nullptr;
     }
+
+    [[nodiscard]] const FirstWordBits& bits() const { return bits_; }
 
 private:
     static constexpr std::size_t size = 8192;
@@ -128,7 +130,7 @@ private:
         if (!row.used && ++count_ > size / 2) throw std::length_error("first words: the table is too small");
         row.key = key;
         row.used = true;
-        lengths_[opening(key)] |= 1U << word.size();
+        bits_.add(key);
         return &row;
     }
 
@@ -138,11 +140,8 @@ private:
         return at;
     }
 
-    // Which lengths the listed words have that open with the same two letters: most words of a text are refused by it.
-    static std::size_t opening(const packed_word& word) { return (word.low & 31U) * 32U + ((word.low >> 8U) & 31U); }
-
     std::vector<Row> rows_ = std::vector<Row>(size);
-    std::array<std::uint32_t, 1024> lengths_{};
+    FirstWordBits bits_;
     std::size_t count_ = 0;
 };
 
@@ -342,12 +341,10 @@ Families families_at(const Reader& reader, std::size_t at) {
     return word_at(reader, at, letters_at(reader, at), hedges_deep);
 }
 
-WordFamilies word_families_at(const Reader& reader, std::size_t at) {
-    const grammar::letters_here word = letters_at(reader, at);
-    std::size_t end = at + word.size;
-    while (end < reader.end() && (grammar::is_letter(reader.text[end]) || grammar::is_digit(reader.text[end]))) ++end;
-    if (static_cast<unsigned char>(reader.text[at]) >= 0x80) return {sign_at(reader, at), end};
-    return {word_at(reader, at, word, hedges_deep), end};
+Families families_of_word(const Reader& reader, std::size_t at, const grammar::letters_here& word) {
+    return word_at(reader, at, word, hedges_deep);
 }
+
+const FirstWordBits& first_word_bits() { return first_words().bits(); }
 
 }  // namespace factcheck::extracting

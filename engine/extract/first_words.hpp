@@ -3,6 +3,7 @@
 
 #include "extract/reader.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace factcheck::extracting {
@@ -42,11 +43,25 @@ inline constexpr Families sized = value | range | multiple | vague;  // what a h
 // The families of what stands at `at`. The commonest words ("the", "a", "in") count only before a word that can go on with them.
 [[nodiscard]] Families families_at(const Reader& reader, std::size_t at);
 
-struct WordFamilies {
-    Families families = 0;
-    std::size_t end = 0;  // of the word's letters and digits
+// A bit for each hash of a first word: nearly all words that begin nothing are refused by it alone.
+class FirstWordBits {
+public:
+    void add(const grammar::packed_word& word) { bits_[place(word) / 64] |= std::uint64_t{1} << (place(word) % 64); }
+    [[nodiscard]] bool may_have(const grammar::packed_word& word) const {
+        return ((bits_[place(word) / 64] >> (place(word) % 64)) & 1U) != 0;
+    }
+
+private:
+    static constexpr unsigned log_size = 15;
+    static std::size_t place(const grammar::packed_word& word) {
+        return static_cast<std::size_t>(((word.low + word.high * 0x9E3779B97F4A7C15U) * 0xD6E8FEB86659FD93U) >> (64 - log_size));
+    }
+
+    std::array<std::uint64_t, (std::size_t{1} << log_size) / 64> bits_{};
 };
-// The same where a letter stands, with the end of its word.
-[[nodiscard]] WordFamilies word_families_at(const Reader& reader, std::size_t at);
+[[nodiscard]] const FirstWordBits& first_word_bits();
+
+// The families of the word whose letters stand at `at`.
+[[nodiscard]] Families families_of_word(const Reader& reader, std::size_t at, const grammar::letters_here& word);
 
 }  // namespace factcheck::extracting

@@ -478,8 +478,18 @@ UnitAt longest(const Index& index, std::string_view text, bool before_figure) {
 std::span<const UnitRow> unit_table() { return table; }
 
 const UnitRow* unit_row(Unit unit) {
-    const auto found = std::find_if(table.begin(), table.end(), [&](const UnitRow& row) { return row.unit == unit; });
-    return found == table.end() ? nullptr : &*found;
+    struct Hash {
+        std::size_t operator()(Unit key) const {
+            return std::hash<std::string_view>()(key.code) + static_cast<std::size_t>(key.dimension);
+        }
+    };
+    static const auto rows = [] {
+        std::unordered_map<Unit, const UnitRow*, Hash> out;
+        for (const UnitRow& row : table) out.emplace(row.unit, &row);
+        return out;
+    }();
+    const auto found = rows.find(unit);
+    return found == rows.end() ? nullptr : found->second;
 }
 
 std::optional<Unit> unit_from_code(std::string_view code) {

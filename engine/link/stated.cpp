@@ -115,40 +115,37 @@ Rational about_width(const Number& number, const Rational& h) {
     return std::max({Rational(n * five_percent), Rational(2 * h), Rational(is_exact_count(number) ? 1 : 0)});
 }
 
-// A value with the half-widths that it has unhedged and under "about".
-struct Sized {
-    Rational n;
-    Rational h;
-    Rational about;
-};
-
-Sized sized(const Number& number, const Rational& h) { return {value_of(number), h, about_width(number, h)}; }
-
-// The set of a value under a hedge. It is the size that is hedged: nearly -5 is a little less far from zero.
-Interval hedged(const Sized& value, Hedge hedge) {
-    const auto& [n, h, w] = value;
-    const Rational size = absolute(n);
-    // Around zero a tenth of n says nothing: the width of "about" stands in for it.
-    const Rational tenth = n == 0 ? w : Rational(size * ten_percent);
-    const Rational twentieth = n == 0 ? w : Rational(size * five_percent);
+// The set of a value under a hedge; `h` is its half-width unhedged. It is the size that is hedged: nearly -5 is a little less far
+// from zero.
+Interval hedged(const Rational& n, Hedge hedge, const Rational& h, const Rational& about) {
     const bool negative = n < 0;
     const auto with_sign = [&](const Interval& set) { return negative ? negated(set) : set; };
+    // Around zero a tenth of n says nothing: the width of "about" stands in for it.
+    const auto part = [&](const Rational& share) { return n == 0 ? about : Rational(absolute(n) * share); };
     switch (hedge) {
         case Hedge::exact: return closed(n - h, n + h);
-        case Hedge::about: return closed(n - w, n + w);
+        case Hedge::about: return closed(n - about, n + about);
         case Hedge::over: return above(n);
         case Hedge::under: return below(n);
         case Hedge::at_least: return at_least(n);
         case Hedge::at_most:
         case Hedge::up_to: return at_most(n);
         case Hedge::nearly:
-            if (n == 0) return closed(-w, w);
+            if (n == 0) return closed(-about, about);
             [[fallthrough]];
-        case Hedge::just_under: return with_sign({Bound{size - tenth, true}, Bound{size, false}});
-        case Hedge::close_to: return with_sign(closed(size - tenth, size + twentieth));
-        case Hedge::just_over: return with_sign({Bound{size, false}, Bound{size + tenth, true}});
+        case Hedge::just_under: return with_sign({Bound{absolute(n) - part(ten_percent), true}, Bound{absolute(n), false}});
+        case Hedge::close_to: return with_sign(closed(absolute(n) - part(ten_percent), absolute(n) + part(five_percent)));
+        case Hedge::just_over: return with_sign({Bound{absolute(n), false}, Bound{absolute(n) + part(ten_percent), true}});
     }
     return nothing();
+}
+
+// Whether the set of a value under the hedge depends on how wide it is unhedged.
+bool needs_width(const Rational& n, Hedge hedge) { return hedge == Hedge::exact || hedge == Hedge::about || n == 0; }
+
+Interval hedged(const Number& number, Hedge hedge, const Rational& h) {
+    const Rational n = value_of(number);
+    return hedged(n, hedge, h, needs_width(n, hedge) ? about_width(number, h) : Rational(0));
 }
 
 bool is_vague_time(const Mention& mention) {
@@ -167,9 +164,9 @@ Interval range_set(const Mention& mention) {
     const bool plain = mention.hedge == Hedge::exact || (vague && mention.hedge == Hedge::about);
     if (value_of(mention.number) > value_of(mention.upper)) return nothing();
     if (vague && plain) return {Bound{value_of(mention.number), true}, Bound{value_of(mention.upper), !mention.upper_open}};
-    const Interval low = hedged(sized(mention.number, own_width(mention.number, mention.unit).h), mention.hedge);
+    const Interval low = hedged(mention.number, mention.hedge, own_width(mention.number, mention.unit).h);
     const Number upper = upper_of(mention);
-    const Interval high = hedged(sized(upper, own_width(upper, mention.unit).h), mention.hedge);
+    const Interval high = hedged(upper, mention.hedge, own_width(upper, mention.unit).h);
     return {low.low, high.high};
 }
 
@@ -188,10 +185,12 @@ void set_reduction(Stated& out, Hedge hedge) {
     out.set = closed(out.n - out.h, out.n + out.h);
     if (hedge == Hedge::exact) return;
     const Rational fall = 1 - out.n;
-    out.set = negated(hedged({fall, fall * five_percent, fall * ten_percent}, hedge));
+    out.set = negated(hedged(fall, hedge, fall * five_percent, fall * ten_percent));
     if (out.set.low) out.set.low->value += 1;
     if (out.set.high) out.set.high->value += 1;
 }
+
+bool is_ambiguous(const Mention& mention) { return mention.number.ambiguous || (mention.is_range && mention.upper.ambiguous); }
 
 }  // namespace
 
@@ -215,7 +214,7 @@ Stated stated_of(const Mention& mention) {
     const Width width = unhedged_width(number, mention.unit);
     out.h = width.h;
     out.capped = width.capped;
-    if (number.ambiguous || (mention.is_range && mention.upper.ambiguous)) return out;
+    if (is_ambiguous(mention)) return out;
     if (hedges_the_fall(mention))
         set_reduction(out, mention.hedge);
     else if (mention.is_range)
@@ -223,8 +222,83 @@ Stated stated_of(const Mention& mention) {
     else if (is_vague_time(mention) && mention.hedge == Hedge::exact)
         out.set = at_least(out.n);
     else
-        out.set = hedged(sized(number, out.h), mention.hedge);
+        out.set = hedged(number, mention.hedge, out.h);
     return out;
+}
+
+Interval allowed(const Mention& mention) {
+    const Number& number = mention.number;
+    const bool plain = !mention.is_range && !is_vague_time(mention) && !hedges_the_fall(mention);
+    if (!plain || number.too_large || is_ambiguous(mention)) return stated_of(mention).set;
+    const Rational n = value_of(number);
+    const Rational h = needs_width(n, mention.hedge) ? unhedged_width(number, mention.unit).h : Rational(0);
+    return hedged(number, mention.hedge, h);
+}
+
+namespace {
+
+constexpr int finer = 4;  // digits that a twentieth and a tenth of half a unit may need
+constexpr int longest_shift = 12;
+
+Int128 power(int n) {
+    Int128 out = 1;
+    for (int i = 0; i < n; ++i) out *= 10;
+    return out;
+}
+
+// A number in whole units of 10^exponent.
+struct Whole {
+    Int128 n = 0;
+    Int128 about = 0;  // half-width under "about"
+    std::int32_t exponent = 0;
+};
+
+// As about_width and own_width say, without a division that leaves a rest. Zeros that may have been dropped never count under
+// "about": 5 % of n is twice what they could add.
+std::optional<Whole> in_whole_units(const Number& number, Unit unit) {
+    constexpr Int128 largest = Int128{1} << 60;
+    const Decimal& value = number.value;
+    const bool sized = number.sort == Sort::plain || number.sort == Sort::counted;
+    if (!sized || number.denominator != 1 || value.coefficient > largest || value.coefficient < -largest) return std::nullopt;
+    Whole out;
+    out.exponent = std::min({value.exponent, number.place, 0}) - finer;
+    const int shift = std::max({value.exponent, number.place, 3}) - out.exponent;
+    if (shift > longest_shift) return std::nullopt;
+    out.n = value.coefficient * power(value.exponent - out.exponent);
+    const Int128 size = out.n < 0 ? -out.n : out.n;
+    const Int128 twentieth = size / 20;
+    const Int128 rounding = std::min(power(number.place - out.exponent) / 2, number.scale > 0 ? twentieth : largest * largest);
+    const Int128 one = power(-out.exponent);
+    const bool exact_count = is_count(number) && size < 1000 * one;
+    const Int128 own = exact_count && !is_long_time(unit) ? 0 : rounding;
+    out.about = std::max({twentieth, 2 * own, exact_count ? one : Int128{0}});
+    return out;
+}
+
+}  // namespace
+
+std::optional<DecimalLimits> decimal_limits(const Mention& mention) {
+    if (mention.is_range || is_vague_time(mention) || hedges_the_fall(mention) || mention.number.too_large || is_ambiguous(mention))
+        return std::nullopt;
+    const auto whole = in_whole_units(mention.number, mention.unit);
+    if (!whole || whole->n == 0) return std::nullopt;
+    const Int128 n = whole->n;
+    const auto at = [&](Int128 value) { return Decimal{value, whole->exponent}; };
+    const auto between = [&](Int128 a, Int128 b) { return DecimalLimits{at(std::min(a, b)), at(std::max(a, b))}; };
+    switch (mention.hedge) {
+        case Hedge::exact: return std::nullopt;
+        case Hedge::about: return between(n - whole->about, n + whole->about);
+        case Hedge::over:
+        case Hedge::at_least: return DecimalLimits{at(n), std::nullopt};
+        case Hedge::under:
+        case Hedge::at_most:
+        case Hedge::up_to: return DecimalLimits{std::nullopt, at(n)};
+        case Hedge::nearly:
+        case Hedge::just_under: return between(n - n / 10, n);
+        case Hedge::close_to: return between(n - n / 10, n + n / 20);
+        case Hedge::just_over: return between(n, n + n / 10);
+    }
+    return std::nullopt;
 }
 
 }  // namespace factcheck

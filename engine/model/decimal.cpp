@@ -39,8 +39,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 }  // namespace
 
 Rational Decimal::rational() const {
-    const Rational whole(boost::multiprecision::cpp_int{coefficient});
-    return whole * power_of_ten(exponent);
+    const boost::multiprecision::cpp_int whole{coefficient};
+    if (exponent >= 0) return Rational(boost::multiprecision::cpp_int(whole * numerator(power_of_ten(exponent))));
+    return Rational(whole, numerator(power_of_ten(-exponent)));
 }
 
 std::string Decimal::str() const {

@@ -3,42 +3,49 @@
 
 #include "model/decimal.hpp"
 
+#include <vector>
+
 namespace factcheck {
 
 namespace {
 
 using Integer = boost::multiprecision::cpp_int;
 
-Integer floor_of(const Rational& value) {
-    const Integer over = boost::multiprecision::numerator(value);
-    const Integer under = boost::multiprecision::denominator(value);  // always positive
-    const Integer towards_zero = over / under;
-    return over < 0 && towards_zero * under != over ? Integer(towards_zero - 1) : towards_zero;
+constexpr int stored_powers = 40;
+
+const Integer& power(int n) {
+    static const std::vector<Integer> powers = [] {
+        std::vector<Integer> out{1};
+        for (int i = 1; i <= stored_powers; ++i) out.push_back(Integer(out.back() * 10));
+        return out;
+    }();
+    return powers[static_cast<std::size_t>(n)];
 }
 
-Integer rounded(const Rational& value, Rounding rounding) {
-    switch (rounding) {
-        case Rounding::down: return floor_of(value);
-        case Rounding::up: return -floor_of(Rational(-value));
-        case Rounding::nearest: break;
-    }
-    // Ties away from zero, so that -x prints as x does.
-    const Rational size = absolute(value) + Rational(1, 2);
-    return value < 0 ? Integer(-floor_of(size)) : floor_of(size);
+Integer power_of(int n) { return n <= stored_powers ? power(n) : boost::multiprecision::pow(Integer(10), static_cast<unsigned>(n)); }
+
+// over / under, whole; `under` is positive. Ties go away from zero, so that -x prints as x does.
+Integer rounded(Integer over, const Integer& under, Rounding rounding) {
+    const bool negative = over < 0;
+    if (negative) over = -over;
+    Integer whole, rest;
+    boost::multiprecision::divide_qr(over, under, whole, rest);
+    const bool away = rounding == Rounding::nearest ? rest * 2 >= under : rest != 0 && (rounding == Rounding::up) != negative;
+    if (away) ++whole;
+    return negative ? Integer(-whole) : whole;
 }
 
 }  // namespace
 
-Rational power_of_ten(int n) {
-    const Integer power = boost::multiprecision::pow(Integer(10), static_cast<unsigned>(n < 0 ? -n : n));
-    return n < 0 ? Rational(Integer(1), power) : Rational(power);
-}
+Rational power_of_ten(int n) { return n < 0 ? Rational(Integer(1), power_of(-n)) : Rational(power_of(n)); }
 
 Rational absolute(const Rational& value) { return value < 0 ? Rational(-value) : value; }
 
 std::string to_decimal_string(const Rational& value, int places, Rounding rounding) {
-    Integer scaled = rounded(Rational(value * power_of_ten(places)), rounding);
-    if (places < 0) return Integer(scaled * boost::multiprecision::pow(Integer(10), static_cast<unsigned>(-places))).str();
+    const Integer over = boost::multiprecision::numerator(value);
+    const Integer under = boost::multiprecision::denominator(value);
+    if (places < 0) return Integer(rounded(over, under * power_of(-places), rounding) * power_of(-places)).str();
+    Integer scaled = rounded(over * power_of(places), under, rounding);
     const bool negative = scaled < 0;
     if (negative) scaled = -scaled;
     std::string digits = scaled.str();

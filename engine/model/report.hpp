@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -90,14 +91,14 @@ struct ReportMention {
     std::size_t start = 0;  // code points of the original, end exclusive
     std::size_t end = 0;
     std::string text;  // as in the original
-    std::string kind;
+    std::string_view kind;
     std::optional<std::string> value;  // as written; absent for ranges and for what has no value
     std::optional<std::string> low;    // what the words allow; absent: unbounded, or no value at all
     std::optional<std::string> high;
     std::string unit;       // English singular: "US dollar", "casualty", "barrel per day"
     std::string unit_code;  // UCUM or ISO 4217
-    std::string hedge;
-    std::string direction;  // up, down, or empty
+    std::string_view hedge;
+    std::string_view direction;  // up, down, or empty
     std::string timex;
 };
 

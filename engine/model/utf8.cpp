@@ -50,15 +50,16 @@ bool is_valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(byte
 // Eight bytes at once: a byte goes on with a code point if its top bit is set and the next is not.
 std::size_t count_starts(std::string_view bytes) {
     constexpr std::uint64_t each = 0x0101010101010101U;
-    std::size_t goes_on = 0;
+    std::size_t going_on = 0;
     std::size_t at = 0;
     for (; bytes.size() - at >= 8; at += 8) {
         std::uint64_t eight = 0;
         std::memcpy(&eight, bytes.data() + at, 8);
-        goes_on += static_cast<std::size_t>((((eight >> 7U) & ~(eight >> 6U) & each) * each) >> 56U);  // the sum of the bytes
+        const std::uint64_t goes_on = (eight >> 7U) & ~(eight >> 6U) & each;
+        if (goes_on != 0) going_on += static_cast<std::size_t>((goes_on * each) >> 56U);  // the sum of its bytes
     }
-    for (; at < bytes.size(); ++at) goes_on += starts_code_point(bytes[at]) ? 0U : 1U;
-    return bytes.size() - goes_on;
+    for (; at < bytes.size(); ++at) going_on += starts_code_point(bytes[at]) ? 0U : 1U;
+    return bytes.size() - going_on;
 }
 
 void append_utf8(std::string& out, char32_t code_point) {

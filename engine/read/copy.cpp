@@ -1,13 +1,12 @@
 #include "read/copy.hpp"
 
+#include "model/bytes.hpp"
 #include "model/limits.hpp"
 #include "model/utf8.hpp"
 #include "read/characters.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdint>
-#include <cstring>
 #include <string>
 
 namespace factcheck {
@@ -26,39 +25,21 @@ constexpr std::array<bool, 256> plain = [] {
 }();
 bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
-constexpr std::uint64_t each = 0x0101010101010101U;
-constexpr std::uint64_t top = each * 0x80U;
+bool reads_as_itself(char c, char before) { return is_plain(c) || ((c == ' ' || c == '-') && c != before); }
 
-std::uint64_t eight_bytes(const char* at) {
-    std::uint64_t out = 0;
-    std::memcpy(&out, at, 8);
-    return out;
-}
-
-// The top bit of each byte that is `byte`.
-std::uint64_t those_equal(std::uint64_t bytes, char byte) {
-    const std::uint64_t other = bytes ^ (each * static_cast<unsigned char>(byte));
-    return ~(((other & ~top) + ~top) | other) & top;
-}
-
-// Whether a whole line reads as itself: ASCII that can be seen, single spaces and hyphens between. Most lines do, and they are
-// looked at eight bytes at a time.
-bool reads_as_itself(std::string_view bytes) {
-    if (bytes.empty() || !is_plain(bytes.front()) || !is_plain(bytes.back())) return false;
+// Whether a whole line reads as itself: ASCII that can be seen, single spaces and hyphens between. Most lines do.
+bool reads_as_itself(std::string_view line) {
+    if (line.empty() || !is_plain(line.front()) || !is_plain(line.back())) return false;
     std::size_t at = 1;
-    for (; bytes.size() - at >= 8; at += 8) {
-        const std::uint64_t now = eight_bytes(bytes.data() + at);
-        const std::uint64_t before = eight_bytes(bytes.data() + at - 1);
-        const std::uint64_t low = now & ~top;
-        const std::uint64_t unseen = ~(low + each * (0x80U - ' ')) | (low + each) | now;
-        const std::uint64_t twice =
-            (those_equal(now, ' ') & those_equal(before, ' ')) | (those_equal(now, '-') & those_equal(before, '-'));
-        if (((unseen | twice) & top) != 0) return false;
+    auto wrong = load_sixteen("................") < 0;
+    for (; line.size() - at >= sixteen; at += sixteen) {
+        const Sixteen now = load_sixteen(line.data() + at);
+        const Sixteen before = load_sixteen(line.data() + at - 1);
+        wrong |= (now < ' ') | (now >= 0x7F) | ((now == before) & ((now == ' ') | (now == '-')));
     }
-    for (; at < bytes.size(); ++at) {
-        const bool parts = bytes[at] == ' ' || bytes[at] == '-';
-        if (!(is_plain(bytes[at]) || (parts && bytes[at - 1] != bytes[at]))) return false;
-    }
+    if (any_of(wrong)) return false;
+    for (; at < line.size(); ++at)
+        if (!reads_as_itself(line[at], line[at - 1])) return false;
     return true;
 }
 

@@ -40,6 +40,7 @@ std::string refusal(const Text& text) {
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
         return "the text is UTF-16 and was not read; save it as UTF-8";
     const std::string_view head = bytes.substr(0, sniffed_bytes);
+    if (head.find('\0') == std::string_view::npos) return {};
     const auto zeros = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
     if (zeros > stray_zeros && zeros * 10 > head.size()) return "the file is not text and was not read";
     return {};

@@ -1,5 +1,6 @@
 #include "read/sentences.hpp"
 
+#include "model/bytes.hpp"
 #include "model/limits.hpp"
 #include "model/utf8.hpp"
 
@@ -44,12 +45,7 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_upper(c) || is_lower(c); }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
-constexpr std::array<bool, 256> stops = [] {
-    std::array<bool, 256> out{};
-    for (const char c : {'.', '!', '?'}) out[static_cast<unsigned char>(c)] = true;
-    return out;
-}();
-bool is_stop(char c) { return stops[static_cast<unsigned char>(c)]; }
+bool is_stop(char c) { return c == '.' || c == '!' || c == '?'; }
 bool closes(char c) { return c == '"' || c == '\'' || c == ')' || c == ']'; }
 bool opens(char c) { return c == '"' || c == '\'' || c == '(' || c == '['; }
 
@@ -112,6 +108,16 @@ std::size_t sentence_end(std::string_view text, std::size_t begin, std::size_t& 
     return is_digit(text[next]) ? 0 : at;  // points that trail off
 }
 
+std::size_t next_stop(std::string_view text, std::size_t at) {
+    for (; text.size() - at >= sixteen; at += sixteen) {
+        const Sixteen now = load_sixteen(text.data() + at);
+        const std::size_t stop = first_of((now == '.') | (now == '!') | (now == '?'));
+        if (stop < sixteen) return at + stop;
+    }
+    while (at < text.size() && !is_stop(text[at])) ++at;
+    return at;
+}
+
 class Splitter {
 public:
     Splitter(Text& text, std::size_t paragraph, Region region)
@@ -124,7 +130,7 @@ public:
     void run() {
         std::size_t begin = 0;
         for (std::size_t at = 0; at < bytes_.size();) {
-            while (at < bytes_.size() && !is_stop(bytes_[at])) ++at;
+            at = next_stop(bytes_, at);
             if (at == bytes_.size()) break;
             if (const std::size_t end = sentence_end(bytes_, begin, at); end != 0) {
                 add(begin, end);

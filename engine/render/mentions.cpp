@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace factcheck {
 
@@ -31,9 +32,9 @@ std::string meaning(const ReportMention& mention) {
 }
 
 Row row_of(const ReportMention& mention) {
-    std::string how = mention.hedge == "exact" ? "" : mention.hedge;
-    if (!mention.direction.empty()) how += (how.empty() ? "" : ", ") + mention.direction;
-    return {std::to_string(mention.start) + "-" + std::to_string(mention.end), mention.kind, visible(mention.text),
+    std::string how(mention.hedge == "exact" ? "" : mention.hedge);
+    if (!mention.direction.empty()) how.append(how.empty() ? "" : ", ").append(mention.direction);
+    return {std::to_string(mention.start) + "-" + std::to_string(mention.end), std::string(mention.kind), visible(mention.text),
             visible(meaning(mention)), how};
 }
 
@@ -42,14 +43,22 @@ std::string padded(const std::string& cell, std::size_t width) {
     return cell + std::string(have < width ? width - have : 0, ' ');
 }
 
+constexpr unsigned char escaped = 1;
+constexpr unsigned char beyond_ascii = 2;
+constexpr std::array<unsigned char, 256> classes = [] {
+    std::array<unsigned char, 256> out{};
+    for (std::size_t c = 0; c < 256; ++c) {
+        if (c < ' ' || c == '"' || c == '\\' || c == 0x7F) out[c] = escaped;
+        if (c >= 0x80) out[c] = beyond_ascii;
+    }
+    return out;
+}();
+
 // What JSON writes as it stands.
 bool is_plain(std::string_view text) {
-    bool ascii = true;
-    for (const char c : text) {
-        if (c == '"' || c == '\\' || (c >= 0 && c < ' ') || c == 0x7F) return false;
-        ascii = ascii && c >= 0;
-    }
-    return ascii || is_valid_utf8(text);
+    unsigned seen = 0;
+    for (const char c : text) seen |= classes[static_cast<unsigned char>(c)];
+    return (seen & escaped) == 0 && ((seen & beyond_ascii) == 0 || is_valid_utf8(text));
 }
 
 void append_string(std::string& out, std::string_view text) {
@@ -59,40 +68,86 @@ void append_string(std::string& out, std::string_view text) {
         out += nlohmann::json(valid_utf8(text)).dump();
 }
 
-void append_string_or_null(std::string& out, std::string_view key, std::string_view text) {
-    out += key;
-    if (text.empty())
-        out += "null";
-    else
-        append_string(out, text);
-}
+// Writes into room that was made before: a line of JSON is some forty short pieces, and each would be an append.
+class Pieces {
+public:
+    explicit Pieces(std::string& out, std::size_t room) : out_(out), size_(out.size()) { out_.resize(size_ + room); }
+    ~Pieces() { out_.resize(size_); }
+    Pieces(const Pieces&) = delete;
+    Pieces& operator=(const Pieces&) = delete;
 
-// A decimal string is a JSON number as it stands: no digit is lost on the way through a binary one.
-void append_number(std::string& out, std::string_view key, const std::optional<std::string>& number) {
-    out += key;
-    out += number ? std::string_view(*number) : "null";
-}
+    template <std::size_t N>
+    void key(const char (&words)[N]) {  // NOLINT: a literal
+        std::memcpy(out_.data() + size_, words, N - 1);
+        size_ += N - 1;
+    }
+    void words(std::string_view text) {
+        std::memcpy(out_.data() + size_, text.data(), text.size());
+        size_ += text.size();
+    }
+    void word_or_null(std::string_view text) {
+        if (text.empty()) return key("null");
+        key("\"");
+        words(text);
+        key("\"");
+    }
+    void number_or_null(const std::optional<std::string>& number) {
+        if (number)
+            words(*number);
+        else
+            key("null");
+    }
+    void count(std::size_t number) {
+        char* const at = out_.data() + size_;
+        size_ += static_cast<std::size_t>(std::to_chars(at, at + 20, number).ptr - at);
+    }
 
-void append_count(std::string& out, std::string_view key, std::size_t count) {
-    std::array<char, 20> digits;
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), count).ptr;
-    out.append(key).append(digits.data(), end);
+private:
+    std::string& out_;
+    std::size_t size_;
+};
+
+constexpr std::size_t keys_bytes = 256;  // of all keys and numbers of one mention
+
+std::string json_string(std::string_view text) {
+    std::string out;
+    append_string(out, text);
+    return out;
 }
 
 void append_json(std::string& out, const ReportMention& mention) {
-    append_count(out, "{\"start\": ", mention.start);
-    append_count(out, ", \"end\": ", mention.end);
-    append_string_or_null(out, ", \"text\": ", mention.text);
-    append_string_or_null(out, ", \"kind\": ", mention.kind);
-    append_number(out, ", \"value\": ", mention.value);
-    append_number(out, ", \"low\": ", mention.low);
-    append_number(out, ", \"high\": ", mention.high);
-    append_string_or_null(out, ", \"unit\": ", mention.unit);
-    append_string_or_null(out, ", \"unit_code\": ", mention.unit_code);
-    append_string_or_null(out, ", \"hedge\": ", mention.hedge);
-    append_string_or_null(out, ", \"direction\": ", mention.direction);
-    append_string_or_null(out, ", \"timex\": ", mention.timex);
-    out += '}';
+    // What is not plain is written apart: quotation marks inside a mention are rare.
+    const bool plain = is_plain(mention.text) && is_plain(mention.unit);
+    const std::string text = plain ? std::string() : json_string(mention.text);
+    const std::string unit = plain || mention.unit.empty() ? std::string() : json_string(mention.unit);
+    const auto size = [](const std::optional<std::string>& number) { return number ? number->size() : 0; };
+    Pieces to(out, keys_bytes + mention.text.size() + mention.unit.size() + text.size() + unit.size() + mention.unit_code.size() +
+                       mention.timex.size() + size(mention.value) + size(mention.low) + size(mention.high));
+    to.key("{\"start\": ");
+    to.count(mention.start);
+    to.key(", \"end\": ");
+    to.count(mention.end);
+    to.key(", \"text\": ");
+    text.empty() ? to.word_or_null(mention.text) : to.words(text);
+    to.key(", \"kind\": ");
+    to.word_or_null(mention.kind);
+    to.key(", \"value\": ");
+    to.number_or_null(mention.value);
+    to.key(", \"low\": ");
+    to.number_or_null(mention.low);
+    to.key(", \"high\": ");
+    to.number_or_null(mention.high);
+    to.key(", \"unit\": ");
+    unit.empty() ? to.word_or_null(mention.unit) : to.words(unit);
+    to.key(", \"unit_code\": ");
+    to.word_or_null(mention.unit_code);
+    to.key(", \"hedge\": ");
+    to.word_or_null(mention.hedge);
+    to.key(", \"direction\": ");
+    to.word_or_null(mention.direction);
+    to.key(", \"timex\": ");
+    to.word_or_null(mention.timex);
+    to.key("}");
 }
 
 }  // namespace
