@@ -5,16 +5,16 @@
 // Every repetition here is bounded, and no rule calls itself: depth and length of a match are limited by its grammar.
 #pragma once
 
+#include "grammar/words.hpp"
+
 #include <tao/pegtl/ascii.hpp>
 #include <tao/pegtl/contrib/analyze_traits.hpp>
 #include <tao/pegtl/rules.hpp>
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
 #include <type_traits>
 
@@ -22,12 +22,6 @@ namespace factcheck::grammar {
 
 namespace p = tao::pegtl;
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-// ASCII letters and every byte of a letter beyond them.
-constexpr bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 // A reading copy keeps the end of a line as "\n"; a tab parts columns of figures and is no gap.
 constexpr bool is_gap(char c) { return c == ' ' || c == '\n'; }
 
@@ -66,193 +60,62 @@ struct text_of {
     [[nodiscard]] constexpr std::string_view view() const { return {bytes, N - 1}; }
 };
 
+// The phrases of a list by their first byte, in the order written.
+template <std::size_t N>
+struct phrase_index {
+    static constexpr std::size_t buckets = 32;
+    std::array<std::uint8_t, N> order{};
+    std::array<std::uint8_t, buckets + 1> begins{};
+
+    static constexpr std::size_t bucket(char first) { return static_cast<unsigned char>(first) % buckets; }
+
+    consteval explicit phrase_index(const std::array<std::string_view, N>& phrases) {
+        static_assert(N < 256);
+        std::size_t next = 0;
+        for (std::size_t b = 0; b < buckets; ++b) {
+            begins[b] = static_cast<std::uint8_t>(next);
+            for (std::size_t i = 0; i < N; ++i)
+                if (bucket(phrases[i].front()) == b) order[next++] = static_cast<std::uint8_t>(i);
+        }
+        begins[buckets] = static_cast<std::uint8_t>(next);
+    }
+};
+
+inline constexpr std::size_t few_phrases = 6;  // up to so many are compared one after the other
+
 // One of some phrases, tried in the order written: the longer before its own beginning.
 template <text_of... Phrases>
 struct any {
     using rule_t = any;
     using subs_t = p::empty_list;
     static constexpr std::array<std::string_view, sizeof...(Phrases)> phrases{Phrases.view()...};
-    // One bit a first byte, folded to 64: most places are refused by it.
-    static constexpr std::uint64_t first_bytes =
-        ((std::uint64_t{1} << (static_cast<unsigned char>(Phrases.view().front()) % 64U)) | ...);
+    static constexpr phrase_index<sizeof...(Phrases)> index{phrases};
 
     template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
               typename... States>
     static bool match(Input& in, States&&...) {
-        const char* at = in.current();
-        if (at == in.end()) return false;
+        const char* const at = in.current();
+        const char* const end = in.end();
+        if (at == end) return false;
         const char first = to_lower(*at);
-        if (((first_bytes >> (static_cast<unsigned char>(first) % 64U)) & 1U) == 0) return false;
-        std::size_t size = 0;
-        (void)((Phrases.view().front() == first && (size = phrase_at(at, in.end(), Phrases.view())) != 0) || ...);
-        if (size != 0) in.bump(size);
-        return size != 0;
-    }
-};
-
-// A word and what it stands for: a month's number, a power of ten.
-struct word_value {
-    std::string_view word;
-    std::int32_t value = 0;
-};
-
-// A word of at most 16 ASCII bytes in small letters, as two numbers: compared and hashed without a loop over its letters.
-struct packed_word {
-    std::uint64_t low = 0;
-    std::uint64_t high = 0;
-    friend constexpr bool operator==(const packed_word&, const packed_word&) = default;
-};
-
-inline constexpr std::size_t packed_bytes = 16;
-
-// Capitals of eight bytes at once: a byte is one if it is at least A and not past Z; adding carries it into the top bit.
-constexpr std::uint64_t small_letters(std::uint64_t bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101U;
-    const std::uint64_t low = bytes & (each * 0x7FU);
-    const std::uint64_t from_a = low + each * (0x80U - 'A');
-    const std::uint64_t past_z = low + each * (0x7FU - 'Z');
-    return bytes | (((from_a ^ past_z) & ~bytes & (each * 0x80U)) >> 2U);
-}
-
-inline std::uint64_t load(const char* from, std::size_t size) {
-    std::uint64_t out = 0;
-    if (size == 8) {
-        std::memcpy(&out, from, 8);
-        return out;
-    }
-    if (size >= 4) {
-        std::uint32_t first = 0, last = 0;
-        std::memcpy(&first, from, 4);
-        std::memcpy(&last, from + size - 4, 4);
-        return first | (static_cast<std::uint64_t>(last) << (8 * (size - 4)));
-    }
-    for (std::size_t i = 0; i < size; ++i) out |= static_cast<std::uint64_t>(static_cast<unsigned char>(from[i])) << (8 * i);
-    return out;
-}
-
-constexpr packed_word pack(std::string_view word) {
-    packed_word out;
-    if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
-        const std::size_t size = word.size();
-        out.low = small_letters(load(word.data(), size < 8 ? size : 8));
-        if (size > 8) out.high = small_letters(load(word.data() + 8, size - 8));
-        return out;
-    }
-    for (std::size_t i = 0; i < word.size(); ++i) {
-        const auto byte = static_cast<std::uint64_t>(static_cast<unsigned char>(to_lower(word[i])));
-        (i < 8 ? out.low : out.high) |= byte << (8 * (i % 8));
-    }
-    return out;
-}
-
-constexpr std::uint64_t hash_of(const packed_word& word) {
-    const std::uint64_t mixed = (word.low ^ (word.high * 0x9E3779B97F4A7C15U)) * 0xD6E8FEB86659FD93U;
-    return mixed ^ (mixed >> 32U);
-}
-
-// The letters that stand at a place, as a packed word; longer words are cut there and have no key.
-struct letters_here {
-    packed_word key;
-    std::size_t size = 0;  // packed_bytes + 1: longer than any listed word
-};
-
-// Eight bytes: small letters for capitals, and how many letters stand at the front.
-constexpr std::size_t front_letters(std::uint64_t& bytes) {
-    constexpr std::uint64_t each = 0x0101010101010101U;
-    constexpr std::uint64_t top = each * 0x80U;
-    bytes = small_letters(bytes);
-    const std::uint64_t low = bytes & ~top;
-    const std::uint64_t is_a_to_z = (low + each * (0x80U - 'a')) & ~(low + each * (0x7FU - 'z'));
-    const std::uint64_t others = ~(is_a_to_z | bytes) & top;
-    return others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
-}
-
-constexpr std::uint64_t first_bytes_of(std::uint64_t bytes, std::size_t count) {
-    return count == 8 ? bytes : bytes & ((std::uint64_t{1} << (8 * count)) - 1);
-}
-
-inline letters_here letters_packed_at_end(const char* at, const char* end) {
-    const auto left = static_cast<std::size_t>(end - at);
-    letters_here out;
-    std::uint64_t bytes = load(at, left < 8 ? left : 8);
-    out.size = front_letters(bytes);
-    out.key.low = first_bytes_of(bytes, out.size);
-    if (out.size < 8 || left <= 8) return out;
-    bytes = load(at + 8, left - 8 < 8 ? left - 8 : 8);
-    const std::size_t more = front_letters(bytes);
-    out.key.high = first_bytes_of(bytes, more);
-    out.size += more;
-    if (out.size == packed_bytes && left > packed_bytes && is_letter(at[packed_bytes])) ++out.size;
-    return out;
-}
-
-// Most words have fewer than eight letters, and more than eight bytes of text before them.
-[[gnu::always_inline]] inline letters_here letters_packed(const char* at, const char* end) {
-    static_assert(std::endian::native == std::endian::little);
-    if (end - at >= 8) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, at, 8);
-        const std::size_t size = front_letters(bytes);
-        if (size < 8) return {{bytes & ((std::uint64_t{1} << (8 * size)) - 1), 0}, size};
-    }
-    return letters_packed_at_end(at, end);
-}
-
-// A closed list of words, looked up by hash: open addressing, at most half full, made by the compiler.
-template <std::size_t N>
-struct word_table {
-    static constexpr std::size_t slot_count() {
-        std::size_t size = 4;
-        while (size < 2 * N) size *= 2;
-        return size;
-    }
-    struct slot {
-        packed_word key;
-        std::uint16_t row = 0;  // from 1; 0: free
-    };
-
-    std::array<word_value, N> words{};
-    std::array<slot, slot_count()> slots{};
-
-    constexpr explicit word_table(const std::array<word_value, N>& from) : words(from) {
-        for (std::size_t row = 0; row < N; ++row) {
-            if (words[row].word.size() > packed_bytes) throw "a listed word is longer than 16 bytes";  // refused by the compiler
-            const packed_word key = pack(words[row].word);
-            std::size_t at = hash_of(key) % slots.size();
-            while (slots[at].row != 0) at = (at + 1) % slots.size();
-            slots[at] = {key, static_cast<std::uint16_t>(row + 1)};
+        if constexpr (sizeof...(Phrases) <= few_phrases) {
+            std::size_t size = 0;
+            (void)((Phrases.view().front() == first && (size = phrase_at(at, end, Phrases.view())) != 0) || ...);
+            if (size != 0) in.bump(size);
+            return size != 0;
         }
+        const std::size_t bucket = index.bucket(first);
+        for (std::size_t i = index.begins[bucket]; i < index.begins[bucket + 1]; ++i) {
+            const std::string_view phrase = phrases[index.order[i]];
+            if (phrase.front() != first) continue;
+            const std::size_t size = phrase_at(at, end, phrase);
+            if (size == 0) continue;
+            in.bump(size);
+            return true;
+        }
+        return false;
     }
-
-    [[nodiscard]] constexpr const word_value* find(std::string_view word) const {
-        if (word.empty() || word.size() > packed_bytes) return nullptr;
-        const packed_word key = pack(word);
-        for (std::size_t at = hash_of(key) % slots.size(); slots[at].row != 0; at = (at + 1) % slots.size())
-            if (slots[at].key == key) return &words[slots[at].row - 1U];
-        return nullptr;
-    }
-    [[nodiscard]] constexpr bool has(std::string_view word) const { return find(word) != nullptr; }
-    [[nodiscard]] constexpr auto begin() const { return words.begin(); }
-    [[nodiscard]] constexpr auto end() const { return words.end(); }
 };
-
-template <std::size_t N>
-constexpr word_table<N> word_list(const std::array<std::string_view, N>& words) {
-    std::array<word_value, N> rows{};
-    for (std::size_t i = 0; i < N; ++i) rows[i].word = words[i];
-    return word_table<N>(rows);
-}
-
-template <typename Table>
-constexpr const word_value* find_word(const Table& table, std::string_view word) {
-    return table.find(word);
-}
-
-constexpr std::string_view letters_at(const char* at, const char* end) {
-    const char* now = at;
-    while (now != end && is_letter(*now)) ++now;
-    return {at, static_cast<std::size_t>(now - at)};
-}
 
 // One word of a sorted table.
 template <const auto& Table>

@@ -243,13 +243,14 @@ Candidate next_candidate(const Reader& reader, const FirstWordBits& bits, std::s
         }
         const grammar::letters_here word = grammar::letters_packed(text.data() + at, text.data() + text.size());
         std::size_t end = at + word.size;
-        if (end < text.size() && text[end] == ' ' && !bits.may_have(word.key)) {
+        const bool high = static_cast<unsigned char>(c) >= 0x80;  // a sign, or a word that is not listed
+        if (!high && end < text.size() && text[end] == ' ' && !bits.may_have(word.key)) {
             at = end + 1;
             continue;
         }
         while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]))) ++end;
         Families families = 0;
-        if (static_cast<unsigned char>(c) >= 0x80)
+        if (high)
             families = families_at(reader, at);
         else if (bits.may_have(word.key))
             families = families_of_word(reader, at, word);

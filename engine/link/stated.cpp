@@ -278,7 +278,8 @@ std::optional<Whole> in_whole_units(const Number& number, Unit unit) {
 }  // namespace
 
 std::optional<DecimalLimits> decimal_limits(const Mention& mention) {
-    if (mention.is_range || is_vague_time(mention) || hedges_the_fall(mention) || mention.number.too_large || is_ambiguous(mention))
+    if (mention.is_range || is_vague_time(mention) || hedges_the_fall(mention) || mention.number.too_large ||
+        is_ambiguous(mention))
         return std::nullopt;
     const auto whole = in_whole_units(mention.number, mention.unit);
     if (!whole || whole->n == 0) return std::nullopt;

@@ -22,7 +22,9 @@ const Integer& power(int n) {
     return powers[static_cast<std::size_t>(n)];
 }
 
-Integer power_of(int n) { return n <= stored_powers ? power(n) : boost::multiprecision::pow(Integer(10), static_cast<unsigned>(n)); }
+Integer power_of(int n) {
+    return n <= stored_powers ? power(n) : boost::multiprecision::pow(Integer(10), static_cast<unsigned>(n));
+}
 
 // over / under, whole; `under` is positive. Ties go away from zero, so that -x prints as x does.
 Integer rounded(Integer over, const Integer& under, Rounding rounding) {

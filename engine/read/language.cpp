@@ -2,6 +2,8 @@
 // languages with other words. A look at a paragraph ends at the third English one, which is mostly within ten words.
 #include "read/language.hpp"
 
+#include "grammar/words.hpp"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -10,14 +12,7 @@
 namespace factcheck {
 namespace {
 
-// Only words that are no words of another language that is looked for; sorted by the compiler.
-template <std::size_t N>
-constexpr std::array<std::string_view, N> sorted(std::array<std::string_view, N> words) {
-    std::sort(words.begin(), words.end());
-    return words;
-}
-
-constexpr auto english = sorted(std::to_array<std::string_view>(
+constexpr auto english = grammar::word_list(std::to_array<std::string_view>(
     {"the",   "of",  "and",  "to",    "that",  "for",  "with",  "by",    "at",      "from", "this", "have",  "has",  "had",
      "said",  "not", "but",  "which", "she",   "they", "were",  "its",   "would",   "been", "than", "their", "who",  "after",
      "about", "it",  "be",   "says",  "could", "into", "there", "other", "only",    "also", "when", "more",  "is",   "are",
@@ -26,7 +21,7 @@ constexpr auto english = sorted(std::to_array<std::string_view>(
 // Of German, Dutch, French, Spanish, Portuguese, Italian, Romanian, the Scandinavian languages, Finnish, Polish, Czech,
 // Hungarian, Turkish, Indonesian, Vietnamese, Swahili, Tagalog; Hindi and Urdu in Latin letters. No word of English is among
 // them.
-constexpr auto foreign = sorted(std::to_array<std::string_view>(
+constexpr auto foreign = grammar::word_list(std::to_array<std::string_view>(
     {"der",   "das",    "und",   "ist",       "nicht",   "mit",       "von",   "dem",    "den",    "ein",     "eine",   "einen",
      "einem", "einer",  "gegen", "gegenüber", "vor",     "seit",      "auf",   "für",    "sich",   "auch",    "wird",   "werden",
      "wurde", "wurden", "nach",  "bei",       "aus",     "zum",       "zur",   "im",     "um",     "oder",    "dass",   "sind",
@@ -50,11 +45,9 @@ constexpr auto foreign = sorted(std::to_array<std::string_view>(
      "ai",    "ne",     "nos",   "aos"}));
 
 constexpr std::size_t looked_at = 600;  // bytes of a paragraph: some hundred words
-constexpr std::size_t longest_word = 12;
 constexpr int enough_english = 3;
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_high(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
 // Lead bytes of letters that are not Latin: Greek to Arabic and beyond; Indic and Thai; Chinese, Japanese, Korean.
 bool opens_other_script(char c) {
@@ -83,25 +76,20 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 enum class Kind : std::uint8_t { content, ours, theirs };
 
-Kind kind_of(std::string_view word, Counts& counts) {
-    if (word.size() > longest_word) return Kind::content;
-    std::array<char, longest_word> small{};
-    std::transform(word.begin(), word.end(), small.begin(),
-                   [](char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    const std::string_view lower(small.data(), word.size());
-    if (std::binary_search(english.begin(), english.end(), lower)) return Kind::ours;
-    const auto found = std::lower_bound(foreign.begin(), foreign.end(), lower);
-    if (found == foreign.end() || *found != lower) return Kind::content;
+Kind kind_of(std::string_view word, const grammar::packed_word& key, Counts& counts) {
+    if (english.find(key) != nullptr) return Kind::ours;
+    const grammar::word_value* found = foreign.find(key);
+    if (found == nullptr) return Kind::content;
     if (is_capital(word.front()) && counts.words > 1) return Kind::content;  // "Los Angeles"
-    counts.two_others = counts.two_others || (!counts.last_other.empty() && counts.last_other != *found);
-    counts.last_other = *found;
+    counts.two_others = counts.two_others || (!counts.last_other.empty() && counts.last_other != found->word);
+    counts.last_other = found->word;
     return Kind::theirs;
 }
 
 // "Banco de la Republica", "Minas de Almaden y Arrayanes": between capitals foreign words are parts of a name.
-void count_word(std::string_view word, Counts& counts) {
+void count_word(std::string_view word, const grammar::packed_word& key, Counts& counts) {
     ++counts.words;
-    const Kind kind = kind_of(word, counts);
+    const Kind kind = kind_of(word, key, counts);
     if (kind == Kind::theirs) {
         if (counts.behind_capital)
             ++counts.waiting;
@@ -114,18 +102,27 @@ void count_word(std::string_view word, Counts& counts) {
     count_other(kind == Kind::content && !counts.behind_capital ? counts.waiting : 0, counts);
 }
 
+void count_letters(std::string_view word, Counts& counts) {
+    for (const char c : word) {
+        counts.latin += is_ascii_letter(c) ? 1 : 0;
+        counts.beyond += opens_other_script(c) ? 1 : 0;
+    }
+}
+
 Counts count(std::string_view text) {
     Counts out;
     text = text.substr(0, looked_at);
     std::size_t at = 0;
     while (at < text.size()) {
+        const grammar::letters_here letters = grammar::letters_packed(text.data() + at, text.data() + text.size());
         const std::size_t begin = at;
-        while (at < text.size() && (is_ascii_letter(text[at]) || is_high(text[at]))) {
-            out.latin += is_ascii_letter(text[at]) ? 1 : 0;
-            out.beyond += opens_other_script(text[at]) ? 1 : 0;
-            ++at;
+        at += letters.size;
+        while (letters.size > grammar::packed_bytes && at < text.size() && grammar::is_letter(text[at])) ++at;
+        if (at > begin) {
+            const std::string_view word = text.substr(begin, at - begin);
+            count_letters(word, out);
+            count_word(word, letters.size > grammar::packed_bytes ? grammar::packed_word{} : letters.key, out);
         }
-        if (at > begin) count_word(text.substr(begin, at - begin), out);
         if (out.english >= enough_english && out.other == 0) return out;
         if (at < text.size() && text[at] >= '0' && text[at] <= '9') {  // "auf 3 Milliarden"
             count_other(out.waiting, out);

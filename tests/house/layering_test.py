@@ -9,7 +9,7 @@ import sys
 ALLOWED = {
     "grammar": [],
     "model": [],
-    "read": ["model"],
+    "read": ["model", "grammar"],
     "lexicon": ["model"],
     "extract": ["model", "lexicon", "grammar"],
     "link": ["model", "lexicon", "extract"],

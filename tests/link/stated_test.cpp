@@ -186,3 +186,24 @@ TEST_CASE("laws of sets of values") {
         RC_ASSERT(within(stated_of(range).set, hedged(range, Hedge::about).set));
     });
 }
+
+TEST_CASE("limits in decimals are those of the sets, and the set alone is that of the whole") {
+    const std::vector<Hedge> hedges{Hedge::exact,     Hedge::about,      Hedge::over,   Hedge::under,
+                                    Hedge::at_least,  Hedge::at_most,    Hedge::nearly, Hedge::close_to,
+                                    Hedge::just_over, Hedge::just_under, Hedge::up_to};
+    std::size_t decimal = 0;
+    law("limits in decimals are those of the sets", [&] {
+        Mention mention = *any_mention();
+        mention.hedge = *rc::gen::elementOf(hedges);
+        const Interval set = stated_of(mention).set;
+        RC_ASSERT(allowed(mention) == set);
+        const auto limits = decimal_limits(mention);
+        if (!limits) return;
+        ++decimal;
+        RC_ASSERT(limits->low.has_value() == set.low.has_value());
+        RC_ASSERT(limits->high.has_value() == set.high.has_value());
+        if (set.low) RC_ASSERT(limits->low->rational() == set.low->value);
+        if (set.high) RC_ASSERT(limits->high->rational() == set.high->value);
+    });
+    CHECK(decimal > 20);
+}
