@@ -115,20 +115,23 @@ Governing governing_at(const Reader& reader, const State& state, std::size_t at)
 
 // What is sized: with or without a hedge before it.
 std::optional<Mention> sized_at(const Reader& reader, const Where& where, Families families, const Governing& governing) {
-    std::optional<Mention> out;
-    if ((families & family::vague) != 0) out = vague_at(reader, where);
-    if (!out && (families & family::multiple) != 0) out = multiple_at(reader, where);
-    if (!out && (families & (family::value | family::range)) != 0) out = value_at(reader, where, governing);
-    return out;
+    if ((families & family::vague) != 0)
+        if (auto out = vague_at(reader, where)) return out;
+    if ((families & family::multiple) != 0)
+        if (auto out = multiple_at(reader, where)) return out;
+    if ((families & (family::value | family::range)) != 0) return value_at(reader, where, governing);
+    return std::nullopt;
 }
 
 std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families families, const State& state,
                                   Governing& governing) {
-    std::optional<Mention> out;
     reader.work->attempts += 1;
-    if ((families & family::time) != 0 && (out = time_at(reader, at, families))) return out;
-    if ((families & family::quantifier) != 0 && (out = quantifier_at(reader, at))) return out;
-    if ((families & family::rank) != 0 && (out = rank_at(reader, at))) return out;
+    if ((families & family::time) != 0)
+        if (auto out = time_at(reader, at, families)) return out;
+    if ((families & family::quantifier) != 0)
+        if (auto out = quantifier_at(reader, at)) return out;
+    if ((families & family::rank) != 0)
+        if (auto out = rank_at(reader, at)) return out;
     Where where{at, at, Hedge::exact};
     if ((families & family::hedge) != 0) {
         const Hedged hedge = hedge_at(reader, at);
@@ -139,10 +142,10 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
                 governing = governing_at(reader, state, at);
                 return sized_at(reader, where, behind, governing);
             }
-            return out;
+            return std::nullopt;
         }
     }
-    if ((families & family::sized) == 0) return out;
+    if ((families & family::sized) == 0) return std::nullopt;
     governing = governing_at(reader, state, at);
     return sized_at(reader, where, families, governing);
 }
