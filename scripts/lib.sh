@@ -9,6 +9,7 @@ build_packages=(
 )
 test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml)
 clang_packages=(clang clang-format)
+bench_packages=(libbenchmark-dev ripgrep)
 
 say() { printf '\n== %s\n' "$*"; }
 

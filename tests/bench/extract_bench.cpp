@@ -1,38 +1,161 @@
-// How fast texts become mentions: bytes a second of extraction alone, on one core, over a file of plain text that is read once.
-//   extract_bench FILE
-// It prints a line a figure and asserts nothing: wall time is for people, growth is tested on work counts.
-#include "extract/extract.hpp"
+// How fast texts become mentions, on one core (Google Benchmark). Nothing is asserted: wall time is for people.
+//   extract_bench CORPUS.jsonl [--benchmark_filter=...]
+// corpus      a file of JSON Lines, read, extracted and written as JSON Lines to memory; also how often it allocates
+// growth      the same corpus repeated to 1, 8, 64, 128 MB: the bytes a second should not change
+// one_line    a text of one line of 64 MB, and the same in many lines
+// worst       10 MB of what looks like the beginning of something, again and again
+#include "mentions.hpp"
+#include "model/limits.hpp"
+#include "model/period.hpp"
 #include "read/read.hpp"
+#include "render/mentions.hpp"
+#include "run/documents.hpp"
 
-#include <algorithm>
+#include <benchmark/benchmark.h>
+
 #include <cstdio>
-#include <ctime>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <new>
 #include <string>
-#include <vector>
+
+namespace {
+
+std::size_t allocations = 0;
+
+}  // namespace
+
+void* operator new(std::size_t size) {
+    ++allocations;
+    if (void* at = std::malloc(size)) return at;  // NOLINT: this is the allocator
+    throw std::bad_alloc();
+}
+void operator delete(void* at) noexcept { std::free(at); }               // NOLINT
+void operator delete(void* at, std::size_t) noexcept { std::free(at); }  // NOLINT
+
+namespace {
+
+using namespace factcheck;
+
+constexpr std::size_t megabyte = 1'000'000;
+std::string corpus;  // the file's path
+std::string texts;   // of the corpus, one after the other
+
+struct Totals {
+    std::size_t bytes = 0;
+    std::size_t documents = 0;
+    std::size_t mentions = 0;
+};
+
+// What `factcheck extract --format jsonl` does with a text, without writing to a file.
+void extract_to(std::string& out, const Text& text, MentionRoom& room, Totals& totals) {
+    MentionLine line(out, text.id);
+    each_mention(text, room, [&](const ReportMention& mention) {
+        line.add(mention);
+        ++totals.mentions;
+    });
+    line.end();
+    ++totals.documents;
+    totals.bytes += text.original.size();
+}
+
+Totals extract_file(const std::string& path) {
+    Totals totals;
+    MentionRoom room;
+    std::string out;
+    each_document({path}, [&](Document document) {
+        ReadOptions options;
+        options.id = std::move(document.id);
+        options.date = day_from(document.date);
+        options.input_format = "text";
+        out.clear();
+        extract_to(out, read_text(std::move(document.bytes), options), room, totals);
+    });
+    return totals;
+}
+
+Totals extract_text(const std::string& bytes) {
+    Totals totals;
+    MentionRoom room;
+    std::string out;
+    extract_to(out, read_text(bytes, {.path = "a.txt"}), room, totals);
+    return totals;
+}
+
+std::string repeated(const std::string& piece, std::size_t bytes) {
+    std::string out;
+    out.reserve(bytes + piece.size());
+    while (out.size() < bytes) out += piece;
+    out.resize(bytes);
+    return out;
+}
+
+void corpus_bench(benchmark::State& state) {
+    Totals totals;
+    std::size_t allocated = 0;
+    for (auto _ : state) {
+        const std::size_t before = allocations;
+        totals = extract_file(corpus);
+        allocated = allocations - before;
+    }
+    state.SetBytesProcessed(static_cast<std::int64_t>(totals.bytes) * static_cast<std::int64_t>(state.iterations()));
+    state.counters["mentions"] = static_cast<double>(totals.mentions);
+    state.counters["bytes_a_mention"] = static_cast<double>(totals.bytes) / static_cast<double>(totals.mentions);
+    state.counters["allocations_a_document"] = static_cast<double>(allocated) / static_cast<double>(totals.documents);
+    state.counters["allocations_a_mention"] = static_cast<double>(allocated) / static_cast<double>(totals.mentions);
+}
+
+// The same mentions in documents of twice the length: what is allocated for each mention shows against what is for each document.
+void growth_bench(benchmark::State& state) {
+    const auto bytes = static_cast<std::size_t>(state.range(0)) * megabyte;
+    std::size_t done = 0;
+    for (auto _ : state)
+        for (std::size_t left = bytes; left > 0;) {
+            const std::size_t piece = std::min(left, 4 * megabyte);
+            done += extract_text(repeated(texts.substr(0, megabyte), piece)).bytes;
+            left -= piece;
+        }
+    state.SetBytesProcessed(static_cast<std::int64_t>(done));
+}
+
+void one_line_bench(benchmark::State& state, bool one) {
+    std::string text = repeated(texts, 64 * megabyte);
+    if (one)
+        for (char& c : text)
+            if (c == '\n') c = ' ';
+    std::size_t done = 0;
+    for (auto _ : state) done += extract_text(text).bytes;
+    state.SetBytesProcessed(static_cast<std::int64_t>(done));
+}
+
+void worst_bench(benchmark::State& state, const std::string& piece) {
+    const std::string text = repeated(piece, 10 * megabyte);
+    std::size_t done = 0;
+    for (auto _ : state) done += extract_text(text).bytes;
+    state.SetBytesProcessed(static_cast<std::int64_t>(done));
+}
+
+std::string texts_of(const std::string& path) {
+    std::string out;
+    each_document({path}, [&](Document document) { out += document.bytes + "\n\n"; });
+    return out;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
-    using namespace factcheck;
-    if (argc < 2) return std::fprintf(stderr, "usage: extract_bench FILE\n"), 2;
-    std::ifstream in(argv[1], std::ios::binary);
-    ReadOptions options;
-    options.input_format = "text";
-    const std::string bytes((std::istreambuf_iterator<char>(in)), {});
-    const Text text = read_text(bytes, options);
-    constexpr int rounds = 5;
-    double best = 0;
-    std::size_t mentions = 0;
-    Work work;
-    for (int round = 0; round < rounds; ++round) {
-        work = {};
-        const std::clock_t start = std::clock();  // processor time: a busy machine changes it little
-        mentions = extract(text, work).size();
-        const double took = static_cast<double>(std::max<std::clock_t>(1, std::clock() - start)) / CLOCKS_PER_SEC;
-        best = std::max(best, static_cast<double>(text.reading.size()) / took / 1e6);
-    }
-    const auto size = static_cast<double>(std::max<std::size_t>(1, text.reading.size()));
-    std::printf("extract: %.1f MB/s, %zu bytes, %zu mentions, %.2f rule attempts and %.2f bytes read a byte\n", best,
-                text.reading.size(), mentions, static_cast<double>(work.attempts) / size, static_cast<double>(work.bytes) / size);
+    benchmark::Initialize(&argc, argv);
+    if (argc != 2) return std::fprintf(stderr, "usage: extract_bench CORPUS.jsonl [--benchmark_...]\n"), 2;
+    corpus = argv[1];
+    texts = texts_of(corpus);
+    const auto time_of = [](auto* bench) { bench->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime(); };
+    time_of(benchmark::RegisterBenchmark("corpus", corpus_bench)->MinTime(2));
+    time_of(benchmark::RegisterBenchmark("growth_mb", growth_bench)->Arg(1)->Arg(8)->Arg(64)->Arg(128));
+    time_of(benchmark::RegisterBenchmark("one_line", one_line_bench, true)->Iterations(1));
+    time_of(benchmark::RegisterBenchmark("many_lines", one_line_bench, false)->Iterations(1));
+    for (const std::string piece : {"7", "one ", "May ", "(", "-", "word ", "a ", "first of the ", "1,1,1,1", "more than "})
+        time_of(benchmark::RegisterBenchmark(("worst/" + piece).c_str(), worst_bench, piece)->Iterations(1));
+    benchmark::RunSpecifiedBenchmarks();
     return 0;
 }
