@@ -324,8 +324,8 @@ struct digits_before : p::at<digits, p::sor<Next...>> {};
 inline constexpr auto figure_joints =
     word_list(std::to_array<std::string_view>({"and", "dozen", "dozens", "dzs", "dz", "over", "x"}));
 struct goes_on_in_words : p::sor<listed<figure_joints>, p::seq<counted_scale, p::sor<and_word, gap>, p::digit>> {};
-struct ends_plainly : p::at<digits, p::opt<decimal_part>,
-                            p::sor<p::seq<gap, p::at<p::alpha>, p::not_at<goes_on_in_words>>, p::one<'%'>>> {};
+struct ends_plainly
+    : p::at<digits, p::opt<decimal_part>, p::sor<p::seq<gap, p::at<p::alpha>, p::not_at<goes_on_in_words>>, p::one<'%'>>> {};
 struct with_commas : p::sor<lakh_grouped, grouped, comma_decimal, plain_alone> {};
 struct with_points : p::sor<scientific, point_grouped, plain_alone> {};
 struct with_parts : p::sor<scientific, mixed_figure, fraction_figure_alone, figure_dozen, figures_and_words, over_figure,
@@ -335,7 +335,10 @@ struct any_figure
     : p::if_then_else<digits_before<p::one<','>>, with_commas,
                       p::if_then_else<digits_before<p::one<'.'>>, with_points,
                                       p::if_then_else<digits_before<gap, hyphen, slash>, with_parts, other_figure>>> {};
-struct figure : p::if_then_else<ends_plainly, plain_alone, any_figure> {};
+// "5 1/2", "1 234", "the 7 40-foot boats".
+struct before_digits : p::at<digits, gap, p::digit> {};
+struct with_digits : p::sor<mixed_figure, space_grouped, plain_alone> {};
+struct figure : p::if_then_else<ends_plainly, plain_alone, p::if_then_else<before_digits, with_digits, any_figure>> {};
 struct half : any<"half"> {};
 struct a_part : p::seq<a_top, gap, fraction_bottom> {};
 // Most cardinals have no tail, and the first word behind them shows it.

@@ -39,6 +39,7 @@ bool ends_line(std::string_view bytes, std::size_t at) {
 }
 
 std::size_t count_code_points(const Text& text, Span original) {
+    if (text.ascii) return original.size();
     if (text.valid_utf8) return count_starts(std::string_view(text.original).substr(original.begin, original.size()));
     std::size_t count = 0;
     for (std::size_t at = original.begin; at < original.end; ++count) at += decode_utf8(text.original, at).size;
@@ -84,7 +85,8 @@ Span original_span(const Text& text, Span reading) {
 }
 
 void index_lines(Text& text) {
-    text.valid_utf8 = is_valid_utf8(text.original);
+    text.ascii = is_ascii(text.original);
+    text.valid_utf8 = text.ascii || is_valid_utf8(text.original);
     find_lines(text);
     mark_code_points(text);
 }
@@ -99,6 +101,7 @@ std::size_t code_points_before(const Text& text, std::size_t original_offset) {
 
 std::size_t CodePointCursor::before(std::size_t original_offset) {
     const std::size_t stop = std::min(original_offset, text_.original.size());
+    if (text_.ascii) return stop;
     if (stop < last_.offset || stop - last_.offset > bytes_between_marks)
         last_ = {stop, code_points_before(text_, stop)};
     else

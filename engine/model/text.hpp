@@ -51,6 +51,7 @@ struct Text {
     std::vector<std::size_t> lines;  // byte offset in `original` of each line's first byte; LF, CRLF and CR end a line
     std::vector<CodePointMark> code_points;  // ascending, the first at offset 0
     bool valid_utf8 = false;                 // `original` is, so that code points are counted without decoding
+    bool ascii = false;                      // `original` is, so that code points are bytes
     std::vector<Sentence> sentences;         // ascending
     std::vector<Span> paragraphs;
     std::string title;               // front matter's
@@ -79,7 +80,7 @@ private:
 };
 [[nodiscard]] LineColumn line_column(const Text& text, std::size_t original_offset);
 [[nodiscard]] std::string_view words_at(const Text& text, Span reading);
-// Fills `lines`, `code_points` and `valid_utf8` from `original`.
+// Fills `lines`, `code_points`, `valid_utf8` and `ascii` from `original`.
 void index_lines(Text& text);
 // The original line of this number, from 0, without its line break.
 [[nodiscard]] Span line_at(const Text& text, std::size_t index);

@@ -1,7 +1,10 @@
 #include "model/utf8.hpp"
 
+#include "model/bytes.hpp"
+
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -43,6 +46,14 @@ Decoded decode_utf8(std::string_view bytes, std::size_t at) {
         code_point = (code_point << 6U) | (next & 0x3FU);
     }
     return {code_point, lead.size, true};
+}
+
+bool is_ascii(std::string_view bytes) {
+    std::size_t at = 0;
+    auto high = load_sixteen("................") >= 0x80;
+    for (; bytes.size() - at >= sixteen; at += sixteen) high |= load_sixteen(bytes.data() + at) >= 0x80;
+    if (any_of(high)) return false;
+    return std::all_of(bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.end(), [](char c) { return c >= 0; });
 }
 
 bool is_valid_utf8(std::string_view bytes) { return simdjson::validate_utf8(bytes.data(), bytes.size()); }

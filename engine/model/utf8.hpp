@@ -15,6 +15,7 @@ struct Decoded {
 
 // The code point at `at`, which must lie inside.
 [[nodiscard]] Decoded decode_utf8(std::string_view bytes, std::size_t at);
+[[nodiscard]] bool is_ascii(std::string_view bytes);
 [[nodiscard]] bool is_valid_utf8(std::string_view bytes);
 // Whether the byte begins a code point of valid UTF-8.
 [[nodiscard]] constexpr bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }

@@ -27,18 +27,23 @@ bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
 
 bool reads_as_itself(char c, char before) { return is_plain(c) || ((c == ' ' || c == '-') && c != before); }
 
+// Where a byte of sixteen, which follow `before` by one place, does not read as itself.
+auto unreadable(const char* at) {
+    const Sixteen now = load_sixteen(at);
+    const Sixteen before = load_sixteen(at - 1);
+    return (now < ' ') | (now >= 0x7F) | ((now == before) & ((now == ' ') | (now == '-')));
+}
+
 // Whether a whole line reads as itself: ASCII that can be seen, single spaces and hyphens between. Most lines do.
 bool reads_as_itself(std::string_view line) {
     if (line.empty() || !is_plain(line.front()) || !is_plain(line.back())) return false;
-    std::size_t at = 1;
-    auto wrong = load_sixteen("................") < 0;
-    for (; line.size() - at >= sixteen; at += sixteen) {
-        const Sixteen now = load_sixteen(line.data() + at);
-        const Sixteen before = load_sixteen(line.data() + at - 1);
-        wrong |= (now < ' ') | (now >= 0x7F) | ((now == before) & ((now == ' ') | (now == '-')));
+    if (line.size() > sixteen) {
+        const char* const last = line.data() + line.size() - sixteen;
+        auto wrong = unreadable(last);  // of the last sixteen, some are looked at twice
+        for (const char* at = line.data() + 1; at < last; at += sixteen) wrong |= unreadable(at);
+        return !any_of(wrong);
     }
-    if (any_of(wrong)) return false;
-    for (; at < line.size(); ++at)
+    for (std::size_t at = 1; at < line.size(); ++at)
         if (!reads_as_itself(line[at], line[at - 1])) return false;
     return true;
 }

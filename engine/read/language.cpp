@@ -12,16 +12,16 @@
 namespace factcheck {
 namespace {
 
-constexpr auto english = grammar::word_list(std::to_array<std::string_view>(
+constexpr auto english = std::to_array<std::string_view>(
     {"the",   "of",  "and",  "to",    "that",  "for",  "with",  "by",    "at",      "from", "this", "have",  "has",  "had",
      "said",  "not", "but",  "which", "she",   "they", "were",  "its",   "would",   "been", "than", "their", "who",  "after",
      "about", "it",  "be",   "says",  "could", "into", "there", "other", "only",    "also", "when", "more",  "is",   "are",
-     "will",  "you", "your", "these", "those", "what", "where", "while", "because", "some", "any",  "all",   "over", "year"}));
+     "will",  "you", "your", "these", "those", "what", "where", "while", "because", "some", "any",  "all",   "over", "year"});
 
 // Of German, Dutch, French, Spanish, Portuguese, Italian, Romanian, the Scandinavian languages, Finnish, Polish, Czech,
 // Hungarian, Turkish, Indonesian, Vietnamese, Swahili, Tagalog; Hindi and Urdu in Latin letters. No word of English is among
 // them.
-constexpr auto foreign = grammar::word_list(std::to_array<std::string_view>(
+constexpr auto foreign = std::to_array<std::string_view>(
     {"der",   "das",    "und",   "ist",       "nicht",   "mit",       "von",   "dem",    "den",    "ein",     "eine",   "einen",
      "einem", "einer",  "gegen", "gegenüber", "vor",     "seit",      "auf",   "für",    "sich",   "auch",    "wird",   "werden",
      "wurde", "wurden", "nach",  "bei",       "aus",     "zum",       "zur",   "im",     "um",     "oder",    "dass",   "sind",
@@ -42,7 +42,18 @@ constexpr auto foreign = grammar::word_list(std::to_array<std::string_view>(
      "bulan", "persen", "tahun", "của",       "và",      "là",        "các",   "có",     "được",   "trong",   "không",  "những",
      "một",   "ya",     "kwa",   "ang",       "ng",      "mga",       "hai",   "ka",     "ki",     "ke",      "aur",    "mein",
      "med",   "mot",    "tot",   "op",        "procent", "till",      "efter", "kronor", "sa",     "ng",      "ung",    "sul",
-     "ai",    "ne",     "nos",   "aos"}));
+     "ai",    "ne",     "nos",   "aos"});
+
+enum class Kind : std::uint8_t { content, ours, theirs };
+
+// Both in one hash; a word of English is one whatever else it may be.
+constexpr auto function_words = [] {
+    std::array<grammar::word_value, english.size() + foreign.size()> rows{};
+    for (std::size_t i = 0; i < english.size(); ++i) rows[i] = {english[i], static_cast<std::int32_t>(Kind::ours)};
+    for (std::size_t i = 0; i < foreign.size(); ++i)
+        rows[english.size() + i] = {foreign[i], static_cast<std::int32_t>(Kind::theirs)};
+    return grammar::word_table(rows);
+}();
 
 constexpr std::size_t looked_at = 600;  // bytes of a paragraph: some hundred words
 constexpr int enough_english = 3;
@@ -74,12 +85,10 @@ void count_other(int some, Counts& counts) {
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
-enum class Kind : std::uint8_t { content, ours, theirs };
-
 Kind kind_of(std::string_view word, const grammar::packed_word& key, Counts& counts) {
-    if (english.find(key) != nullptr) return Kind::ours;
-    const grammar::word_value* found = foreign.find(key);
+    const grammar::word_value* found = function_words.find(key);
     if (found == nullptr) return Kind::content;
+    if (found->value == static_cast<std::int32_t>(Kind::ours)) return Kind::ours;
     if (is_capital(word.front()) && counts.words > 1) return Kind::content;  // "Los Angeles"
     counts.two_others = counts.two_others || (!counts.last_other.empty() && counts.last_other != found->word);
     counts.last_other = found->word;
@@ -109,6 +118,10 @@ void count_letters(std::string_view word, Counts& counts) {
     }
 }
 
+bool is_ascii(const grammar::letters_here& letters) {
+    return letters.size <= grammar::packed_bytes && ((letters.key.low | letters.key.high) & 0x8080808080808080U) == 0;
+}
+
 Counts count(std::string_view text) {
     Counts out;
     text = text.substr(0, looked_at);
@@ -120,7 +133,10 @@ Counts count(std::string_view text) {
         while (letters.size > grammar::packed_bytes && at < text.size() && grammar::is_letter(text[at])) ++at;
         if (at > begin) {
             const std::string_view word = text.substr(begin, at - begin);
-            count_letters(word, out);
+            if (is_ascii(letters))
+                out.latin += word.size();
+            else
+                count_letters(word, out);
             count_word(word, letters.size > grammar::packed_bytes ? grammar::packed_word{} : letters.key, out);
         }
         if (out.english >= enough_english && out.other == 0) return out;

@@ -68,21 +68,26 @@ void append_string(std::string& out, std::string_view text) {
         out += nlohmann::json(valid_utf8(text)).dump();
 }
 
-// Writes into room that was made before: a line of JSON is some forty short pieces, and each would be an append.
+// Writes into room of its own, on the stack where it suffices: a line of JSON is some forty short pieces, and each would be an
+// append.
 class Pieces {
 public:
-    explicit Pieces(std::string& out, std::size_t room) : out_(out), size_(out.size()) { out_.resize(size_ + room); }
-    ~Pieces() { out_.resize(size_); }
+    Pieces(std::string& out, std::size_t room) : out_(out) {
+        if (room <= stack_.size()) return;
+        heap_.resize(room);
+        at_ = heap_.data();
+    }
+    ~Pieces() { out_.append(at_, size_); }
     Pieces(const Pieces&) = delete;
     Pieces& operator=(const Pieces&) = delete;
 
     template <std::size_t N>
     void key(const char (&words)[N]) {  // NOLINT: a literal
-        std::memcpy(out_.data() + size_, words, N - 1);
+        std::memcpy(at_ + size_, words, N - 1);
         size_ += N - 1;
     }
     void words(std::string_view text) {
-        std::memcpy(out_.data() + size_, text.data(), text.size());
+        std::memcpy(at_ + size_, text.data(), text.size());
         size_ += text.size();
     }
     void word_or_null(std::string_view text) {
@@ -98,13 +103,16 @@ public:
             key("null");
     }
     void count(std::size_t number) {
-        char* const at = out_.data() + size_;
+        char* const at = at_ + size_;
         size_ += static_cast<std::size_t>(std::to_chars(at, at + 20, number).ptr - at);
     }
 
 private:
     std::string& out_;
-    std::size_t size_;
+    std::array<char, 768> stack_;
+    std::string heap_;
+    char* at_ = stack_.data();
+    std::size_t size_ = 0;
 };
 
 constexpr std::size_t keys_bytes = 256;  // of all keys and numbers of one mention
