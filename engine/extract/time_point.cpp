@@ -1,0 +1,122 @@
+#include "extract/time_point.hpp"
+
+#include "extract/parts.hpp"
+
+namespace factcheck::extracting {
+
+namespace {
+
+using grammar::is_digit;
+
+// "Theresa May said", "May I", "March on Washington", "Mr June": a month alone may be a name or a verb.
+constexpr auto before_month = grammar::word_list(std::to_array<std::string_view>(
+    {"after",   "and", "as",    "at",   "before", "between", "by",   "during", "each", "early",    "end",    "every", "for",
+     "from",    "in",  "last",  "late", "mid",    "next",    "of",   "on",     "or",   "previous", "since",  "the",   "this",
+     "through", "to",  "until", "till", "with",   "a",       "than", "was",    "is",   "over",     "versus", "that"}));
+constexpr auto after_name = grammar::word_list(std::to_array<std::string_view>(
+    {"be", "have", "said", "says", "told", "will", "would", "has",       "had",      "was",   "is",    "i",  "we",  "you",
+     "he", "she",  "they", "the",  "not",  "well", "on",    "announced", "resigned", "wants", "added", "it", "god", "against"}));
+
+// A year of four figures alone: not where it counts something ("2000 people") or names something.
+constexpr auto before_year = grammar::word_list(std::to_array<std::string_view>(
+    {"after", "and",    "around", "before", "between", "by",     "during",  "early", "for",    "from",
+     "in",    "late",   "mid",    "of",     "since",   "the",    "through", "till",  "to",     "until",
+     "year",  "than",   "or",     "on",     "fiscal",  "a",      "its",     "their", "his",    "into",
+     "vs",    "versus", "s",      "end",    "spring",  "summer", "autumn",  "fall",  "winter", "circa"}));
+
+bool starts_in_figures(const Reader& reader, std::size_t at) { return is_digit(reader.at(at)) || reader.at(at) == '\''; }
+
+}  // namespace
+
+bool month_may_be_a_name(const Reader& reader, const Point& point) {
+    const std::string_view month = reader.words(point.month);
+    const bool lone = point.time.kind == TimeKind::calendar && point.time.start.day == 0 && point.time.start.year == 0;
+    if (!lone) return false;
+    const std::string_view before = reader.words(word_before(reader, point.month.begin));
+    const std::string_view after = reader.words(word_after(reader, point.end));
+    const bool short_form = month.size() <= 3 && !is_word(month, "may");
+    if (before_month.has(before)) return false;
+    if (is_word(month, "may") || is_word(month, "march") || is_word(month, "august") || is_word(month, "june") ||
+        is_word(month, "april")) {
+        const bool opens = before.empty();
+        const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
+        if (is_word(month, "may") || is_word(month, "march")) {
+            if (opens || named) return !(point.month.begin != reader.begin && opens && !after_name.has(after));
+            return after_name.has(after);
+        }
+        return named && after_name.has(after);
+    }
+    return short_form && before.empty() && reader.begin == point.month.begin;
+}
+
+bool is_year(const Reader& reader, std::size_t at, const Point& point) {
+    const int year = point.time.start.year;
+    if (year < 1100 || year > 2199) return false;
+    if (reader.at(at) == '\'') return true;
+    if (reader.before(at) == '-' || reader.before(at) == '$' || reader.before(at) == '.') {
+        const std::string_view before = reader.words(word_before(reader, at));
+        if (!is_word(before, "mid") && !is_word(before, "early") && !is_word(before, "late") && !is_word(before, "pre") &&
+            !is_word(before, "post") && !is_word(before, "end"))
+            return false;
+    }
+    const auto amount = amount_at(reader, at);
+    if (amount && (amount->unit.dimension != Dimension::number || amount->span.end != point.end)) return false;
+    const std::string_view before = reader.words(word_before(reader, at));
+    const bool things = noun_after(reader, point.end, false).has_value();
+    // "some of 2000 people": a preposition proves nothing where things are counted and the number is round.
+    if (before_year.has(before)) return !(year % 100 == 0 && things);
+    // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
+    const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
+    const auto noun = things ? noun_after(reader, point.end, false) : std::nullopt;
+    const bool modified = noun && noun->phrase.begin != noun->head.begin;  // "1987 growth targets"
+    if (things) return year > 1900 && (named || modified) && year % 100 != 0;
+    return year >= 1700;
+}
+
+Mention time_mention(const TimeExpression& time, std::size_t begin, std::size_t end) {
+    Mention out;
+    out.time = time;
+    const bool day = (time.kind == TimeKind::calendar && (time.start.day != 0 || time.start.weekday != 0)) ||
+                     time.kind == TimeKind::none ||
+                     (time.kind == TimeKind::relative && (time.grain == Grain::day || time.start.weekday != 0) &&
+                      time.count == time.count_high);
+    out.kind = day && time.part == Part::whole ? MentionKind::date : MentionKind::period;
+    out.span = out.core = {begin, end};
+    return out;
+}
+
+Point simple_point(const Reader& reader, std::size_t at) {
+    Point point = point_at<grammar::fiscal_pair_alone>(reader, at);
+    if (point.found()) return point;
+    point = point_at<grammar::calendar>(reader, at);
+    if (point.found()) return point;
+    point = point_at<grammar::fiscal_after>(reader, at);
+    if (point.found()) return point;
+    point = point_at<grammar::year_alone>(reader, at);
+    if (point.found() && (point.time.start.year < 1000 || point.time.start.year > 2199)) point.end = nowhere;
+    return point;
+}
+
+std::optional<Mention> from_calendar(const Reader& reader, std::size_t begin, std::size_t at, Part part) {
+    Point point = point_at<grammar::calendar>(reader, at);
+    if (!point.found()) return std::nullopt;
+    if (!point.month.empty() && month_may_be_a_name(reader, point)) return std::nullopt;
+    point.time.part = part;
+    if (part == Part::whole) {
+        if (auto days = month_day_range(reader, at, point)) return days;
+        if (auto range = range_of(reader, begin, point, false, false)) return range;
+    }
+    return time_mention(point.time, begin, point.end);
+}
+
+std::optional<Mention> from_year(const Reader& reader, std::size_t begin, std::size_t at, Part part) {
+    Point point = point_at<grammar::year_alone>(reader, at);
+    if (!point.found()) return std::nullopt;
+    if (starts_in_figures(reader, at) && !is_year(reader, at, point)) return std::nullopt;
+    point.time.part = part;
+    if (part == Part::whole)
+        if (auto range = range_of(reader, begin, point, false, false)) return range;
+    return time_mention(point.time, begin, point.end);
+}
+
+}  // namespace factcheck::extracting
