@@ -3,6 +3,7 @@
 #include "extract/extract.hpp"
 #include "lexicon/units.hpp"
 #include "link/stated.hpp"
+#include "link/tense.hpp"
 #include "link/time.hpp"
 
 #include <algorithm>
@@ -269,7 +270,7 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
                                 : mention.kind == MentionKind::rank ? mention.rank.order
                                                                     : mention.direction;
     out.direction = direction == Direction::none ? "" : direction == Direction::up ? "up" : "down";
-    if (mention.kind == MentionKind::duration)
+    if (mention.kind == MentionKind::duration && mention.time.kind != TimeKind::relative)
         out.timex = duration(mention);
     else if (mention.time.kind != TimeKind::none)
         out.timex = timex_value(mention.time, context);
@@ -291,6 +292,17 @@ bool stands_alone(const TimeExpression& time) {
     }
 }
 
+// Whether its place among the years, months or weeks is left to the tense.
+bool hangs_on_tense(const TimeExpression& time) {
+    const CalendarFields& fields = time.start;
+    const bool open = fields.year == 0 && !fields.stepped && !fields.fiscal;
+    switch (time.kind) {
+        case TimeKind::calendar: return open;
+        case TimeKind::range: return open && time.end.year == 0 && !time.end.stepped;
+        default: return false;
+    }
+}
+
 // The context of a text's times. What "the following month" counts from is resolved only when something counts from it.
 class Times {
 public:
@@ -302,19 +314,41 @@ public:
     // The context of a mention that comes next in the text.
     const TimeContext& before(const Mention& mention) {
         if (mention.time.kind != TimeKind::none && !stands_alone(mention.time)) settle();
+        context_.tense = Tense::unknown;
+        if (hangs_on_tense(mention.time) && !is_near(mention.time)) context_.tense = tense_of(mention);
         return context_;
     }
 
     void after(const Mention& mention) {
         const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
-        if (!time || mention.time.kind == TimeKind::same_period) return;
+        const bool base =
+            mention.time.kind == TimeKind::relative && mention.time.anchor != Anchor::document && mention.time.count < 0;
+        if (!time || base || mention.time.kind == TimeKind::same_period) return;  // what is compared with is not spoken of
         unresolved_.push_back(&mention);
         if (!stands_alone(mention.time)) settle();
     }
 
 private:
+    // A day or month close by is meant, whatever the tense: "the dividend announced today is payable on 13 April".
+    [[nodiscard]] bool is_near(const TimeExpression& time) const {
+        constexpr std::chrono::days near{70};
+        if (!context_.document || (time.start.month == 0 && time.end.month == 0 && time.start.holiday == 0)) return false;
+        const Resolved nearest = resolve_loosely(time, context_);
+        if (nearest.candidates.empty()) return false;
+        const Period& found = nearest.candidates.front();
+        return found.first - *context_.document < near && *context_.document - found.last < near;
+    }
+
+    Tense tense_of(const Mention& mention) {
+        const auto& sentences = text_.sentences;
+        while (sentence_ + 1 < sentences.size() && sentences[sentence_].span.end <= mention.span.begin) ++sentence_;
+        if (sentence_ >= sentences.size()) return Tense::unknown;
+        return tense_around(text_.reading, sentences[sentence_].span, mention.span);
+    }
+
     // The last that is not open is what was named.
     void settle() {
+        context_.tense = Tense::unknown;
         for (; !unresolved_.empty(); unresolved_.pop_back()) {
             const Mention& last = *unresolved_.back();
             const Resolved resolved = resolve(last.time, context_);
@@ -329,6 +363,7 @@ private:
     const Text& text_;
     std::vector<const Mention*>& unresolved_;
     TimeContext context_;
+    std::size_t sentence_ = 0;  // that of the mention last asked for
 };
 
 }  // namespace

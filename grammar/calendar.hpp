@@ -24,7 +24,17 @@ struct year_figure : p::seq<p::one<'1', '2'>, p::rep<3, p::digit>> {};
 struct year : p::seq<year_figure, year_end> {};
 struct short_year_figure : p::rep<2, p::digit> {};
 struct short_year : p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>> {};
-struct any_year : p::sor<year, short_year> {};
+// "two thousand and fifteen", "nineteen eighty-four": only where a year is due.
+struct year_thousand : p::seq<any<"two thousand">, p::opt<p::opt<gap, any<"and">>, joint, below_hundred>> {};
+struct year_hundreds : p::seq<any<"nineteen", "twenty", "eighteen">, joint, below_hundred> {};
+struct year_words : p::seq<p::sor<year_thousand, year_hundreds>, word_end> {};
+struct any_year : p::sor<year, short_year, year_words> {};
+// "44 BC", "AD 79".
+struct era_figure : p::rep_min_max<1, 4, p::digit> {};
+struct before_christ : any<"bce", "bc", "b.c.e.", "b.c."> {};
+struct after_christ : any<"ce", "ad", "a.d.", "c.e."> {};
+struct era_year : p::seq<fresh, p::sor<p::seq<any<"ad", "a.d.">, gap, era_figure, word_end>,
+                                       p::seq<era_figure, gap, p::sor<before_christ, after_christ>, word_end>>> {};
 
 // Calendar dates.
 struct iso_month : p::rep<2, p::digit> {};
@@ -35,7 +45,8 @@ struct iso_slashed
     : p::seq<fresh, year_figure, p::one<'/'>, p::sor<iso_month, listed_month>, p::one<'/'>, iso_day, p::not_at<p::digit>> {};
 struct iso_basic
     : p::seq<fresh, year_figure, iso_month, iso_day, p::not_at<p::sor<word_byte, p::seq<p::one<'.', ','>, p::digit>>>> {};
-struct iso_year_month : p::seq<fresh, year_figure, p::one<'-'>, iso_month, iso_end> {};
+struct iso_month_figure : p::digit {};
+struct iso_year_month : p::seq<fresh, year_figure, p::one<'-'>, p::sor<iso_month, iso_month_figure>, iso_end> {};
 struct first_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
 struct second_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
 struct two_digit_year : p::rep<2, p::digit> {};
@@ -46,11 +57,18 @@ struct figure_date : p::seq<fresh, first_part,
                                    p::seq<p::one<'-'>, second_part, p::one<'-'>, figure_year>,
                                    p::seq<p::one<'.'>, second_part, p::one<'.'>, figure_year>>> {};
 
+// "22/04": without a year only where a date is due.
+struct short_figures : p::seq<first_part, p::one<'/'>, second_part,
+                              p::not_at<p::sor<word_byte, p::one<'/', '%'>, p::seq<p::one<'.', ','>, p::digit>>>> {};
+struct figures_alone : p::seq<fresh, short_figures> {};
+
 struct comma_gap : p::sor<p::seq<p::one<','>, gap>, gap> {};
 struct weekday_part : p::seq<weekday_name, comma_gap, p::opt<any<"the">, gap>> {};
 struct of_gap : p::sor<p::seq<gap, p::opt<any<"of">, gap>>, hyphen, p::seq<p::one<','>, gap>> {};
 struct year_part : p::seq<p::sor<p::seq<comma_gap, p::opt<any<"of", "in">, gap>>, p::one<'-', '/'>>, any_year> {};
-struct of_last_year : p::seq<gap, p::opt<any<"of">, gap>, p::sor<any<"last year", "this year", "next year">>> {};
+struct of_last_year : p::seq<comma_gap, p::opt<any<"of", "in">, gap>,
+                             any<"last year", "this year", "next year", "the same year", "that same year", "that year",
+                                 "the previous year", "the following year", "the year before", "the year after">> {};
 struct day_month : p::seq<fresh, p::opt<weekday_part>, p::sor<day, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
                           month_name, word_end, p::opt<p::sor<year_part, of_last_year>>> {};
 struct month_day
@@ -59,12 +77,20 @@ struct month_day
 struct month_year
     : p::seq<fresh, month_name, word_end, p::opt<p::sor<year_part, of_last_year>>, p::not_at<p::one<'-'>, p::digit>> {};
 struct year_month : p::seq<fresh, year_figure, gap, month_name, word_end> {};
+// What goes on after a time, where no noun does.
+struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", "when", "because", "as", "by", "after", "before",
+                           "on", "from", "if", "is", "was", "will", "has", "have", "had", "that", "it", "he", "she", "they", "we",
+                           "i", "than", "since", "until", "while", "where", "the", "a", "said", "are", "were"> {};
+// "(on) the 27th": only where no noun follows.
+struct day_ordinal : p::seq<p::sor<p::seq<day_figure, ordinal_ending>, day_in_words>, word_end> {};
+struct day_alone : p::seq<fresh, the, day_ordinal, p::not_at<p::sor<hyphen, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
 struct weekday_day : p::seq<fresh, weekday_name, comma_gap, p::opt<any<"the">, gap>, day> {};
 struct of_week : p::seq<gap, p::opt<any<"of">, gap>, any<"last week", "this week", "next week">> {};
-struct weekday_alone
-    : p::seq<fresh,
-             p::opt<p::sor<any<"this coming", "this past", "this upcoming", "this", "last", "next", "coming", "upcoming">>, gap>,
-             weekday_name, word_end, p::opt<of_week>> {};
+struct weekday_step : any<"this coming", "this past", "this upcoming", "this", "last", "next", "coming", "upcoming", "past",
+                          "the following", "the previous", "the next", "the same"> {};
+struct weekday_alone : p::seq<fresh, p::opt<weekday_step, gap>, weekday_name, word_end, p::opt<of_week>> {};
+// "this Friday 5/12".
+struct weekday_figures : p::seq<fresh, p::opt<weekday_step, gap>, weekday_name, comma_gap, short_figures> {};
 struct last_month_named
     : p::seq<fresh, any<"this past", "this", "last", "next">, gap, month_name, word_end, p::not_at<gap, p::digit>> {};
 
@@ -88,6 +114,13 @@ struct quarter_by_code
     : p::seq<fresh, p::opt<year_before_code>,
              p::sor<p::seq<quarter_code, code_end>, p::seq<quarter_figure, p::one<'Q'>, short_year_figure, code_end>>,
              p::opt<of_year>> {};
+struct fiscal_glued;
+// "Q3FY24", "1HFY25", "FY24Q3".
+struct part_code : p::sor<p::seq<p::at<p::sor<p::one<'Q', 'q'>, p::seq<p::digit, p::one<'Q'>>>>, quarter_code>, half_code> {};
+struct fiscal_part : p::seq<fresh, part_code, maybe_gap, fiscal_glued> {};
+// "quarter 3 of 2016"
+struct quarter_number : p::seq<fresh, any<"quarter">, gap, quarter_figure,
+                               p::not_at<p::sor<word_byte, p::one<'.', '-', '/', '%'>>>, p::opt<of_year>> {};
 struct half_by_code : p::seq<fresh, p::opt<year_before_code>, half_code, code_end, p::opt<of_year>> {};
 struct quarter_ordinal : p::sor<any<"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th">> {};
 struct final_ordinal : any<"final", "last"> {};
@@ -95,13 +128,16 @@ struct half_ordinal : any<"first", "second", "1st", "2nd", "latter"> {};
 struct quarter_noun : any<"quarter"> {};
 struct half_noun : any<"half"> {};
 struct of_year_strictly : of_year {};
-struct quarter_in_words : p::seq<fresh, p::opt<fiscal_word, gap>,
+struct quarter_in_words : p::seq<fresh, p::opt<the>, p::opt<fiscal_word, gap>,
                                  p::sor<p::seq<quarter_ordinal, joint, p::opt<fiscal_word, gap>, quarter_noun, p::opt<of_year>>,
                                         p::seq<final_ordinal, joint, quarter_noun, of_year_strictly>>> {};
 struct half_in_words
-    : p::seq<fresh, half_ordinal, joint, half_noun, p::sor<of_year, p::seq<gap, p::opt<any<"of">, gap>, any<"the year">>>> {};
+    : p::seq<fresh, p::opt<the>,
+             p::sor<p::seq<half_ordinal, joint, half_noun, p::sor<of_year, p::seq<gap, p::opt<any<"of">, gap>, any<"the year">>>>,
+                    p::seq<half_ordinal, hyphen, half_noun>>> {};
 
 // Fiscal years: "FY24", "FY2023-24", "fiscal year 2023-24", "the 2023-2024 fiscal year", "fiscal 2024".
+struct count_of_months_figure : p::rep_min_max<1, 2, p::digit> {};
 struct second_year : p::sor<p::seq<year_figure, p::not_at<p::digit>>, p::seq<two_digit_year, p::not_at<p::digit>>> {};
 struct year_pair : p::seq<year_figure, p::one<'-', '/'>, second_year,
                           p::not_at<p::sor<word_byte, p::seq<p::one<'.', ',', '-', '/'>, p::digit>>>> {};
@@ -114,6 +150,15 @@ struct fiscal_number
 struct fiscal_noun : p::seq<any<"fiscal year", "financial year", "fiscal-year", "fiscal", "tax year">> {};
 struct fiscal_code : p::seq<any<"fy">> {};
 struct fiscal_glued : p::seq<p::istring<'f', 'y'>, maybe_gap, p::opt<hyphen>, fiscal_number> {};
+struct fiscal_code_part : p::seq<fresh, p::istring<'f', 'y'>, p::opt<hyphen>, p::sor<year_figure, two_digit_year>, p::opt<hyphen>,
+                                 part_code, code_end> {};
+// "10MFY23", "9M 2024".
+struct months_code : p::seq<fresh, count_of_months_figure, p::one<'M'>,
+                            p::sor<p::seq<maybe_gap, fiscal_glued>, p::seq<p::sor<gap, hyphen, p::one<'\''>>, any_year>,
+                                   p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>>,
+                                   p::seq<short_year_figure, p::not_at<word_byte>>>> {};
+struct fiscal_bare : p::seq<fresh, p::opt<the>, any<"fiscal year", "financial year">, word_end,
+                            p::not_at<p::sor<hyphen, p::seq<gap, p::digit>>>> {};
 struct fiscal_after
     : p::seq<fresh, p::opt<the>,
              p::sor<fiscal_glued,
@@ -132,7 +177,8 @@ struct decade_short : p::seq<fresh, p::sor<p::seq<p::opt<the>, p::one<'\''>>, th
                              p::one<'s'>, p::not_at<word_byte>> {};
 struct decade_in_words : p::seq<fresh, any<"the">, gap, p::opt<any<"nineteen", "eighteen">, joint>, listed<decades_in_words>> {};
 struct century_ordinal : p::sor<p::seq<p::rep_min_max<1, 2, p::digit>, ordinal_ending>, day_in_words> {};
-struct century : p::seq<fresh, p::opt<any<"the">, gap>, century_ordinal, joint, any<"century">> {};
+struct century : p::seq<fresh, p::opt<any<"the">, gap>, century_ordinal, joint, any<"century">,
+                        p::opt<gap, any<"a.d.", "ad", "ce">, word_end>> {};
 
 // "first eight months of fiscal 2025", "first three months of the year".
 struct count_of_months : p::sor<p::seq<p::rep_min_max<1, 2, p::digit>>, below_hundred> {};
@@ -143,5 +189,7 @@ struct fiscal_of
              fiscal_glued, p::seq<p::opt<the>, year_pair, p::opt<gap, fiscal_noun>>> {};
 struct months_of_year : p::seq<fresh, p::opt<the>, any<"first">, gap, count_of_months, gap, any<"months">, gap, any<"of", "in">,
                                gap, p::sor<fiscal_of, whole_year>> {};
+// "the first nine months": of the year that the text is about, told by its length.
+struct first_months : p::seq<fresh, p::opt<the>, any<"first">, gap, count_of_months, gap, any<"months">, word_end> {};
 
 }  // namespace factcheck::grammar

@@ -26,6 +26,8 @@ inline constexpr auto weekdays = word_table(std::to_array<word_value>({{"monday"
                                                                        {"fri", 5},
                                                                        {"sat", 6},
                                                                        {"sun", 7}}));
+// Two weeks are counted as such.
+inline constexpr std::int32_t fortnight = 8;
 // Grains, as the enumeration of the engine's model orders them: day, week, month, quarter, half, year, decade, century.
 inline constexpr auto time_units = word_table(std::to_array<word_value>({{"day", 0},
                                                                          {"days", 0},
@@ -41,7 +43,9 @@ inline constexpr auto time_units = word_table(std::to_array<word_value>({{"day",
                                                                          {"decade", 6},
                                                                          {"decades", 6},
                                                                          {"century", 7},
-                                                                         {"centuries", 7}}));
+                                                                         {"centuries", 7},
+                                                                         {"fortnight", fortnight},
+                                                                         {"fortnights", fortnight}}));
 inline constexpr auto plural_time_units = word_table(std::to_array<word_value>(
     {{"days", 0}, {"weeks", 1}, {"months", 2}, {"quarters", 3}, {"years", 5}, {"decades", 6}, {"centuries", 7}}));
 // Steps from the day of the text, and from the period last named.
@@ -49,6 +53,14 @@ inline constexpr auto from_document = word_table(std::to_array<word_value>(
     {{"last", -1}, {"past", -1}, {"this", 0}, {"current", 0}, {"next", 1}, {"coming", 1}, {"upcoming", 1}}));
 inline constexpr auto from_named = word_table(std::to_array<word_value>(
     {{"previous", -1}, {"preceding", -1}, {"prior", -1}, {"following", 1}, {"subsequent", 1}, {"ensuing", 1}, {"same", 0}}));
+inline constexpr auto seasons = word_table(std::to_array<word_value>({{"spring", 1},
+                                                                      {"springtime", 1},
+                                                                      {"summer", 2},
+                                                                      {"summertime", 2},
+                                                                      {"autumn", 3},
+                                                                      {"fall", 3},
+                                                                      {"winter", 4},
+                                                                      {"wintertime", 4}}));
 inline constexpr auto decades_in_words = word_table(std::to_array<word_value>({{"twenties", 20},
                                                                                {"thirties", 30},
                                                                                {"forties", 40},

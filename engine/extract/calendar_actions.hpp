@@ -20,6 +20,8 @@ struct TimeDraft : Draft {
     Span weekday;
     Span plain_year;
     bool step_down = false;
+    bool count_in_words = false;
+    int nth = 0;  // "the third week", negative from the end
     [[nodiscard]] CalendarFields& fields() { return time.start; }
 };
 
@@ -46,6 +48,13 @@ struct time_action<grammar::fresh> {
     }
 };
 
+// "in may", "since march": no verbs.
+inline bool names_month_before(const TimeDraft& draft, std::size_t begin) {
+    static constexpr auto before = grammar::word_list(std::to_array<std::string_view>(
+        {"in", "of", "since", "until", "during", "last", "next", "mid", "late", "early", "by", "from"}));
+    return before.has(draft.reader->words(word_before(*draft.reader, begin)));
+}
+
 template <>
 struct time_action<grammar::month_name> {
     template <typename Input>
@@ -63,7 +72,7 @@ struct time_action<grammar::month_name> {
             const std::size_t begin = static_cast<std::size_t>(in.begin() - draft.reader->text.data());
             const bool day_before =
                 begin >= 2 && (grammar::is_digit(draft.reader->at(begin - 2)) || grammar::is_digit(draft.reader->before(begin)));
-            if (!grammar::is_digit(draft.reader->at(after)) && !day_before) return false;
+            if (!grammar::is_digit(draft.reader->at(after)) && !day_before && !names_month_before(draft, begin)) return false;
         }
         draft.fields().month = static_cast<std::uint8_t>(grammar::find_word(grammar::months, word)->value);
         draft.month = span_of(in, draft);
@@ -140,6 +149,34 @@ struct time_action<grammar::short_year_figure> {
     }
 };
 template <>
+struct time_action<grammar::year_words> {
+    template <typename Input>
+    static bool apply(const Input& in, TimeDraft& draft) {
+        const std::string_view words = in.string_view();
+        const bool thousand = is_word(words.substr(0, std::min<std::size_t>(3, words.size())), "two");
+        const std::size_t cut = thousand ? words.size() : words.find_first_of("- \n");
+        const Number first = number_from(words.substr(0, cut), Figure::words);
+        std::int64_t year = static_cast<std::int64_t>(first.value.coefficient);
+        if (thousand)
+            for (std::int32_t i = 0; i < first.value.exponent; ++i) year *= 10;
+        else
+            year = year * 100 + static_cast<std::int64_t>(number_from(words.substr(cut + 1), Figure::words).value.coefficient);
+        draft.fields().year = static_cast<std::int32_t>(year);
+        return year > 1700 && year < 2200;
+    }
+};
+template <>
+struct time_action<grammar::era_figure> {
+    template <typename Input>
+    static void apply(const Input& in, TimeDraft& draft) {
+        draft.fields().year = figure(in.string_view());
+    }
+};
+template <>
+struct time_action<grammar::before_christ> {
+    static void apply0(TimeDraft& draft) { draft.fields().year = -draft.fields().year; }
+};
+template <>
 struct time_action<grammar::two_digit_year> {
     template <typename Input>
     static void apply(const Input& in, TimeDraft& draft) {
@@ -169,6 +206,8 @@ struct time_action<grammar::listed_month> {
     }
 };
 template <>
+struct time_action<grammar::iso_month_figure> : time_action<grammar::iso_month> {};
+template <>
 struct time_action<grammar::iso_day> : time_action<grammar::day_figure> {};
 
 template <int part>
@@ -186,23 +225,25 @@ struct time_action<grammar::first_part> : keep_part<0> {};
 template <>
 struct time_action<grammar::second_part> : keep_part<1> {};
 
-// 04/08/2025 may be April or August: unless one of the two cannot be a month, nothing is guessed.
-template <>
-struct time_action<grammar::figure_date> {
+// 04/08/2025 may be April or August: printed by the American order (with points by the European), and never judged on.
+struct order_parts {
     template <typename Input>
-    static bool apply(const Input&, TimeDraft& draft) {
+    static bool apply(const Input& in, TimeDraft& draft) {
         const unsigned a = draft.parts[0];
         const unsigned b = draft.parts[1];
         if (a > 12 && b > 12) return false;
-        if (a <= 12 && b <= 12 && a != b) {
-            draft.time = {};
-            return true;
-        }
-        draft.fields().day = static_cast<std::uint8_t>(std::max(a, b));
-        draft.fields().month = static_cast<std::uint8_t>(std::min(a, b));
+        const bool by_points = in.string_view().find('.') != std::string_view::npos;
+        const bool day_first = a > 12 || (by_points && b <= 12);
+        draft.fields().loose = a <= 12 && b <= 12 && a != b;
+        draft.fields().day = static_cast<std::uint8_t>(day_first ? a : b);
+        draft.fields().month = static_cast<std::uint8_t>(day_first ? b : a);
         return true;
     }
 };
+template <>
+struct time_action<grammar::figure_date> : order_parts {};
+template <>
+struct time_action<grammar::short_figures> : order_parts {};
 
 template <>
 struct time_action<grammar::quarter_figure> {
@@ -253,16 +294,20 @@ struct time_action<grammar::fiscal_word> {
     }
 };
 
-// "in May last year": the month is looked for in the year that is so many steps from the text's.
+// "in May last year": the month is looked for in the year that is so many steps from the text's, or from what was named.
 template <>
 struct time_action<grammar::of_last_year> {
     template <typename Input>
     static void apply(const Input& in, TimeDraft& draft) {
         const std::string_view words = in.string_view();
+        const auto has = [&](std::string_view piece) { return words.find(piece) != std::string_view::npos; };
         draft.time.kind = TimeKind::relative;
         draft.time.grain = Grain::year;
-        draft.time.count = words.find("ast") != std::string_view::npos ? -1 : words.find("ext") != std::string_view::npos ? 1 : 0;
+        draft.time.count = has("ast") || has("previous") || has("before")   ? -1
+                           : has("ext") || has("following") || has("after") ? 1
+                                                                            : 0;
         draft.time.count_high = draft.time.count;
+        draft.time.anchor = has("the ") || has("that ") ? Anchor::named : Anchor::document;
     }
 };
 template <>
@@ -279,6 +324,14 @@ struct time_action<grammar::decade_figure> {
     template <typename Input>
     static void apply(const Input& in, TimeDraft& draft) {
         draft.fields().year = figure(in.string_view());
+        // "the 1800s" are a century, the 2000s a decade.
+        if (draft.fields().year % 100 == 0 && draft.fields().year < 2000) {
+            draft.time.kind = TimeKind::century;
+            draft.time.grain = Grain::century;
+            draft.time.count = draft.time.count_high = draft.fields().year / 100 + 1;
+            draft.fields().year = 0;
+            return;
+        }
         draft.time.kind = TimeKind::decade;
         draft.time.grain = Grain::decade;
     }
@@ -380,6 +433,16 @@ template <>
 struct time_action<grammar::fiscal_before> : is_fiscal {};
 template <>
 struct time_action<grammar::fiscal_pair_alone> : is_fiscal {};
+template <>
+struct time_action<grammar::fiscal_part> : is_fiscal {};
+template <>
+struct time_action<grammar::fiscal_code_part> : is_fiscal {};
+template <>
+struct time_action<grammar::fiscal_bare> : is_fiscal {};
+template <>
+struct time_action<grammar::fiscal_glued> {
+    static void apply0(TimeDraft& draft) { draft.fields().fiscal = true; }
+};
 template <>
 struct time_action<grammar::fiscal_of> {
     template <typename Input>

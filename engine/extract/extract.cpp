@@ -138,6 +138,8 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
         if (hedge.end != nowhere && hedge.end < reader.end()) {
             where = {at, hedge.end, hedge.hedge};
             const Families behind = families_at(reader, hedge.end);
+            if ((behind & (family::count | family::figures)) != 0)
+                if (auto steps = hedged_steps_at(reader, where)) return steps;
             if ((behind & family::sized) != 0) {
                 governing = governing_at(reader, state, at);
                 return sized_at(reader, where, behind, governing);

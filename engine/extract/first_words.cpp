@@ -7,6 +7,7 @@
 #include "grammar/multiple.hpp"
 #include "grammar/quantifier.hpp"
 #include "grammar/rank.hpp"
+#include "grammar/recurring.hpp"
 #include "grammar/time.hpp"
 #include "lexicon/units.hpp"
 
@@ -61,6 +62,24 @@ public:
     template <typename Words>
     void follow_words(const Words& words, Families families) {
         for (const auto& row : words) follow(row.word, families);
+    }
+    // Names of several words whose first may be any word: the second decides.
+    template <typename Rows>
+    void add_names(const Rows& rows, Families families) {
+        for (const auto& row : rows) {
+            const std::string_view word = first_word(row.word);
+            if (word.size() == row.word.size()) {
+                add(word, families);
+                continue;
+            }
+            lead(word, families);
+            const std::size_t next = row.word.find_first_not_of(" '.-", word.size());
+            const std::size_t second = row.word[word.size()] == '\'' ? row.word.find(' ', word.size()) : next - 1;
+            if (row.word[word.size()] != ' ' || second == std::string_view::npos)
+                add(word, families);  // "Mother's", "St."
+            else
+                follow(row.word.substr(next), families);
+        }
     }
     // The first word of each phrase; where that is a common one, the second or the third decides.
     template <typename... Phrases>
@@ -199,6 +218,41 @@ void add_values(Table& table) {
     table.add_words(change_verbs, family::change);
 }
 
+void add_composed_times(Table& table) {
+    using namespace grammar;
+    table.add_names(holidays, family::holiday);
+    table.add_words(seasons, family::season);
+    table.add_phrases<present_reference, past_reference, future_reference>(family::refer);
+    table.add_phrases<recurring_adverb>(family::recur);
+    for (const std::string_view word : {"every", "each"}) table.lead(word, family::recur);
+    for (const std::string_view word : {"other", "second"}) table.follow(word, family::recur);
+    table.follow_words(time_units, family::recur | family::length);
+    table.follow_words(weekdays, family::recur);
+    table.follow_words(seasons, family::recur | family::before | family::season);
+    table.follow_words(units_in_words, family::recur);
+    table.follow("weekend", family::recur | family::before);
+    table.add_phrases<clock_words>(family::clock);
+    for (const std::string_view word : {"this", "last", "early", "late", "earlier", "later"}) table.lead(word, family::clock);
+    table.follow_words(day_parts, family::clock);
+    for (const std::string_view word : {"rest", "remainder", "remaining", "balance"}) table.add(word, family::part);
+    for (const std::string_view word : {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late"})
+        table.follow(word, family::part);
+    for (const std::string_view word : {"eoy", "eom"}) table.add(word, family::part);
+    for (const std::string_view word : {"year", "month"}) table.add(word, family::part);
+    for (const std::string_view word : {"week", "weekend", "year", "quarter"}) table.add(word, family::before);
+    table.lead("that", family::before);
+    table.follow_words(time_units, family::before);
+    table.before_value("in", family::ahead);
+    for (const std::string_view word : {"opening", "closing", "final", "last", "latter"}) table.follow(word, family::ordinal);
+    // Lengths: "a year", "all day", "half an hour", "a few weeks".
+    for (const std::string_view word : {"a", "an", "another", "all", "full", "half", "in", "within", "few", "couple"})
+        table.lead(word, family::length);
+    for (const std::string_view word : {"hour", "hours", "minute", "minutes", "half", "fortnight", "few", "couple", "number",
+                                        "full", "whole", "entire", "an", "a"})
+        table.follow(word, family::length);
+    table.add("ad", family::year);
+}
+
 void add_times(Table& table) {
     using namespace grammar;
     table.add_words(months, family::calendar);
@@ -216,12 +270,14 @@ void add_times(Table& table) {
         table.add(word, family::part);
     for (const std::string_view word : {"today", "tonight", "yesterday", "tomorrow"}) table.add(word, family::day);
     for (const std::string_view word : {"from", "between"}) table.before_value(word, family::opens);
-    for (const std::string_view word : {"so", "this", "year"}) table.add(word, family::so_far);
+    for (const std::string_view word : {"so", "this", "year", "ytd", "mtd", "qtd", "month", "quarter", "week"})
+        table.add(word, family::so_far);
     for (const std::string_view word : {"earlier", "later"}) table.add(word, family::step);
     for (const std::string_view word : {"several", "many", "some"}) table.lead(word, family::length);
     for (const std::string_view word : {"for", "over", "after"}) table.lead(word, family::length);
     table.follow_words(plural_time_units, family::length);
-    for (const std::string_view word : {"calendar", "year"}) table.add(word, family::year);
+    for (const std::string_view word : {"calendar", "year", "cy"}) table.add(word, family::year);
+    add_composed_times(table);
     // Behind "the".
     table.lead("the", family::time);
     table.follow_words(from_document, family::step | family::fiscal);
@@ -235,7 +291,7 @@ void add_times(Table& table) {
         table.follow(word, family::same);
     for (const std::string_view word : {"beginning", "start", "middle", "end"}) table.follow(word, family::part);
     for (const std::string_view word : {"day", "week", "month", "quarter", "half", "year", "decade", "century"})
-        table.follow(word, family::before | family::count | family::same | family::day | family::year);
+        table.follow(word, family::before | family::count | family::same | family::day | family::year | family::length);
 }
 
 Table make_table() {

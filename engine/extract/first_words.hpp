@@ -35,8 +35,14 @@ inline constexpr Families year = 1U << 20U;     // "year 2024", "'24"
 inline constexpr Families decade = 1U << 21U;   // "1990s", "nineties"
 inline constexpr Families before = 1U << 22U;   // "the year before"
 inline constexpr Families figures = 1U << 23U;  // dates that begin with a digit
-inline constexpr Families time = calendar | fiscal | codes | ordinal | step | same | count | part | day | opens | length |
-                                 so_far | year | decade | before | figures;
+inline constexpr Families holiday = 1U << 24U;  // "Easter", "Labor Day"
+inline constexpr Families refer = 1U << 25U;    // "now", "recently", "soon"
+inline constexpr Families recur = 1U << 26U;    // "every year", "daily"
+inline constexpr Families clock = 1U << 27U;    // "noon", "this morning"
+inline constexpr Families season = 1U << 28U;
+inline constexpr Families ahead = 1U << 29U;  // "in two weeks"
+inline constexpr Families time = holiday | refer | recur | clock | season | ahead | calendar | fiscal | codes | ordinal | step |
+                                 same | count | part | day | opens | length | so_far | year | decade | before | figures;
 inline constexpr Families sized = value | range | multiple | vague;  // what a hedge may stand before
 }  // namespace family
 

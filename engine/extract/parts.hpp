@@ -43,6 +43,8 @@ struct Where {
 [[nodiscard]] std::optional<Mention> vague_at(const Reader& reader, const Where& where);
 [[nodiscard]] std::optional<Mention> rank_at(const Reader& reader, std::size_t at);
 [[nodiscard]] std::optional<Mention> quantifier_at(const Reader& reader, std::size_t at);
+// "about two years ago", "more than a week before Easter".
+[[nodiscard]] std::optional<Mention> hedged_steps_at(const Reader& reader, const Where& where);
 [[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at, Families families);
 
 struct Change {

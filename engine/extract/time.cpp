@@ -6,30 +6,6 @@
 
 namespace factcheck::extracting {
 
-// "the last three months", "the past 18 months", "next two years": a run of whole units.
-struct run_step : p::sor<grammar::listed<grammar::from_document>, grammar::listed<grammar::from_named>> {};
-struct run_of_units : p::seq<grammar::fresh, p::opt<grammar::the>, run_step, grammar::gap, grammar::count_of_units,
-                             grammar::joint, grammar::plural_time_unit, grammar::word_end> {};
-template <>
-struct time_action<run_step> {
-    template <typename Input>
-    static void apply(const Input& in, TimeDraft& draft) {
-        const auto* row = grammar::find_word(grammar::from_document, in.string_view());
-        draft.time.anchor = row != nullptr ? Anchor::document : Anchor::named;
-        if (row == nullptr) row = grammar::find_word(grammar::from_named, in.string_view());
-        draft.step_down = row->value < 0;
-    }
-};
-template <>
-struct time_action<run_of_units> {
-    static void apply0(TimeDraft& draft) {
-        draft.time.kind = TimeKind::relative;
-        const std::int32_t count = draft.time.count;
-        draft.time.count = draft.step_down ? -count : 1;
-        draft.time.count_high = draft.step_down ? -1 : count;
-    }
-};
-
 namespace {
 
 using grammar::is_digit;
@@ -42,11 +18,13 @@ std::optional<Mention> whole_or_part(const Reader& reader, std::size_t at) {
     if (inner == nowhere) return std::nullopt;
     if (auto out = from_calendar(reader, at, inner, draft.part)) return out;
     if (auto out = from_year(reader, at, inner, draft.part)) return out;
-    auto out = first_of<grammar::decade_by_figure, grammar::decade_short, grammar::decade_in_words, grammar::relative_unit>(
-        reader, inner);
+    using namespace grammar;
+    auto out =
+        first_of<decade_by_figure, decade_short, decade_in_words, relative_unit, last_month_named, definite_unit, that_unit,
+                 holiday_date, season_date, relative_day, weekday_alone, fiscal_relative, fiscal_after, century>(reader, inner);
     if (!out) return std::nullopt;
     out->time.part = draft.part;
-    out->kind = MentionKind::period;
+    if (out->kind != MentionKind::date) out->kind = MentionKind::period;
     out->span.begin = out->core.begin = at;
     return out;
 }
@@ -56,6 +34,28 @@ constexpr auto goes_on_to_month =
 
 bool dash_follows(const Reader& reader, std::size_t end) { return reader.at(end + 1) == '-' && is_gap(reader.at(end + 2)); }
 
+constexpr auto eras = grammar::word_list(std::to_array<std::string_view>({"bc", "bce", "ad", "ce", "b", "a"}));
+constexpr auto hours_of_four = grammar::word_list(std::to_array<std::string_view>({"gmt", "utc", "hrs", "hours", "local"}));
+constexpr auto half_days = grammar::word_list(std::to_array<std::string_view>({"am", "pm", "a", "p", "o"}));
+
+bool may_be_clock(char behind, std::string_view word) {
+    return behind == ':' || behind == 'a' || behind == 'p' || behind == '.' || half_days.has(word);
+}
+
+// A number and a unit: "two weeks ago", "16 days from 1 May", "six months ended 31 March".
+std::optional<Mention> from_count(const Reader& reader, std::size_t at) {
+    if (auto out = offset_at(reader, at)) return out;
+    if (auto out = plain<grammar::counted_steps>(reader, at)) return out;
+    return ended_at(reader, at);
+}
+
+// "22/04" and "10/25" are dates behind "on"; of fractions nothing can be told.
+std::optional<Mention> from_slashed(const Reader& reader, std::size_t at) {
+    if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
+    if (!is_word(reader.words(word_before(reader, at)), "on")) return std::nullopt;
+    return plain<grammar::figures_alone>(reader, at);
+}
+
 // Digits at the front: how many there are and what follows says which dates are worth trying.
 std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     std::size_t end = at;
@@ -64,6 +64,8 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     const char c = reader.at(end);
     if (c == '%' || (c == ',' && is_digit(reader.at(end + 1)))) return std::nullopt;
     if (digits == 4) {
+        if (is_gap(c) && hours_of_four.has(reader.words(word_after(reader, end))))
+            if (auto out = clock_at(reader, at)) return out;
         if (reader.text[at] > '2' || reader.text[at] == '0') return std::nullopt;
         if (c == 's' || c == '\'' || (c == ' ' && reader.at(end + 1) == 's'))
             if (auto out = plain<grammar::decade_by_figure>(reader, at)) return out;
@@ -79,43 +81,123 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     if (digits > 3) return std::nullopt;
     const std::string_view word =
         is_gap(c) || c == '-' ? reader.words(word_after(reader, end + (c == '-' ? 1 : 0))) : std::string_view{};
-    if (grammar::time_units.has(word)) return plain<grammar::counted_steps>(reader, at);
+    if (grammar::time_units.has(word)) return from_count(reader, at);
+    if (grammar::from_document.has(word) || grammar::from_named.has(word)) return plain<grammar::run_inverted>(reader, at);
+    if (auto out = may_be_clock(c, word) ? clock_at(reader, at) : std::nullopt) return out;
+    if (eras.has(word))
+        if (auto out = plain<grammar::era_year>(reader, at)) return out;
     if (digits > 2) return std::nullopt;
     // "70 casualties": a word that no date goes on with.
     if (is_gap(c) && !grammar::months.has(word) && !goes_on_to_month.has(word) && !dash_follows(reader, end)) return std::nullopt;
     if (c == ')' || c == ';' || c == '\'' || end == reader.end()) return std::nullopt;
+    if (c == '/') return from_slashed(reader, at);
+    if (c == 'M')
+        if (auto out = plain<grammar::months_code>(reader, at)) return out;
+    if (c == 'Q' || c == 'H')
+        if (auto out = plain<grammar::fiscal_part>(reader, at)) return out;
+    if (is_letter(c))
+        if (auto out = nth_at(reader, at)) return out;
     if (auto out = day_range(reader, at)) return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
     return is_letter(c) ? plain<grammar::century>(reader, at) : std::nullopt;
 }
 
+// "Monday", "next Monday", "Monday to Friday".
+std::optional<Mention> from_weekday(const Reader& reader, std::size_t at) {
+    const Point point = point_at<grammar::weekday_alone>(reader, at);
+    if (!point.found()) return std::nullopt;
+    if (auto range = range_of(reader, at, point, false, false)) return range;
+    return time_mention(point.time, at, point.end);
+}
+
+// "Summer 2016", "the winter", "in summer".
+std::optional<Mention> from_season(const Reader& reader, std::size_t at) {
+    static constexpr auto due = grammar::word_list(
+        std::to_array<std::string_view>({"in", "during", "by", "since", "until", "through", "before", "after", "every"}));
+    if (auto out = plain<grammar::season_date>(reader, at)) return out;
+    const bool article = reader.at(at) == 't' || reader.at(at) == 'T';
+    if (!article && !due.has(reader.words(word_before(reader, at)))) return std::nullopt;
+    return plain<grammar::season_alone>(reader, at);
+}
+
+// A feast; capital where it could be two plain words.
+std::optional<Mention> from_holiday(const Reader& reader, std::size_t at) {
+    auto out = plain<grammar::holiday_date>(reader, at);
+    if (out) out->kind = MentionKind::date;
+    return out;
+}
+
+// "the day after Easter", "the week of 10 April", "the year to June", "the year before", "the year".
+std::optional<Mention> from_unit(const Reader& reader, std::size_t at) {
+    if (auto out = plain<grammar::after_next>(reader, at)) return out;
+    if (auto out = offset_at(reader, at)) return out;
+    if (auto out = week_at(reader, at)) return out;
+    if (auto out = ended_at(reader, at)) return out;
+    if (auto out = first_of<grammar::unit_before, grammar::quarter_number, grammar::that_unit>(reader, at)) return out;
+    if (is_word(reader.words(word_before(reader, at)), "by")) return std::nullopt;  // "sold by the week"
+    return plain<grammar::definite_unit>(reader, at);
+}
+
+// "this year", "next Easter"; "this May to October".
+std::optional<Mention> stepped_range(const Reader& reader, std::size_t at) {
+    const Point point = point_at<grammar::relative_unit>(reader, at);
+    if (!point.found()) return std::nullopt;
+    Mention out = time_mention(point.time, at, point.end);
+    if (point.time.start.holiday != 0) out.kind = MentionKind::date;
+    return out;
+}
+
+// "on the 27th": a day of the month, where a day is due.
+std::optional<Mention> day_alone_at(const Reader& reader, std::size_t at) {
+    static constexpr auto due = grammar::word_list(
+        std::to_array<std::string_view>({"on", "by", "until", "till", "before", "after", "since", "from", "through", "to"}));
+    if (!due.has(reader.words(word_before(reader, at)))) return std::nullopt;
+    return plain<grammar::day_alone>(reader, at);
+}
+
 // Which rules are tried for a family, in this order: the longer before what it begins with.
 std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families families) {
+    using namespace grammar;
     std::optional<Mention> out;
     const auto any_of = [&](Families wanted) { return !out && (families & wanted) != 0; };
     if (any_of(family::opens)) {
         out = opened_range(reader, at);
         if (!out) out = day_range(reader, at);
     }
-    if (any_of(family::same)) out = first_of<grammar::same_period, grammar::year_ago_period>(reader, at);
-    if (any_of(family::so_far)) out = plain<grammar::year_to_date>(reader, at);
+    if (any_of(family::refer)) out = reference_at(reader, at);
+    if (any_of(family::recur)) out = recurring_at(reader, at);
+    if (any_of(family::same)) out = first_of<same_period, year_ago_period>(reader, at);
+    if (any_of(family::so_far)) out = first_of<unit_to_date, year_to_date>(reader, at);
     if (any_of(family::fiscal))
-        out = first_of<grammar::fiscal_before, grammar::fiscal_after, grammar::fiscal_relative>(reader, at);
-    if (any_of(family::ordinal))
-        out = first_of<grammar::months_of_year, grammar::quarter_in_words, grammar::half_in_words, grammar::century>(reader, at);
-    if (any_of(family::decade))
-        out = first_of<grammar::decade_by_figure, grammar::decade_short, grammar::decade_in_words>(reader, at);
+        out = first_of<fiscal_before, fiscal_code_part, fiscal_after, fiscal_relative, fiscal_bare>(reader, at);
+    if (any_of(family::ordinal)) out = first_of<months_of_year, quarter_in_words, half_in_words, century>(reader, at);
+    if (any_of(family::ordinal)) out = nth_at(reader, at);
+    if (any_of(family::ordinal)) out = plain<first_months>(reader, at);
+    if (any_of(family::decade)) out = first_of<decade_by_figure, decade_short, decade_in_words>(reader, at);
+    if (any_of(family::codes)) out = plain<fiscal_part>(reader, at);
+    if (any_of(family::holiday)) out = from_holiday(reader, at);
+    if (any_of(family::clock)) out = clock_at(reader, at);
+    if (any_of(family::calendar)) out = first_of<weekday_figures, weekday_steps>(reader, at);
     if (any_of(family::calendar | family::codes | family::ordinal)) out = from_calendar(reader, at, at, Part::whole);
-    if (any_of(family::step)) out = first_of<run_of_units, grammar::fiscal_relative, grammar::last_month_named>(reader, at);
-    if (any_of(family::calendar | family::step)) out = plain<grammar::weekday_alone>(reader, at);
-    if (any_of(family::count)) out = plain<grammar::counted_steps>(reader, at);
-    if (any_of(family::day)) out = plain<grammar::relative_day>(reader, at);
-    if (any_of(family::before)) out = plain<grammar::unit_before>(reader, at);
-    if (any_of(family::step)) out = plain<grammar::relative_unit>(reader, at);
-    if (any_of(family::part)) out = whole_or_part(reader, at);
+    if (any_of(family::ordinal)) out = day_alone_at(reader, at);
+    if (any_of(family::season)) out = from_season(reader, at);
+    if (any_of(family::step)) out = first_of<run_of_units, past_stretch, fiscal_relative, last_month_named, next_day>(reader, at);
+    if (any_of(family::calendar | family::step)) out = from_weekday(reader, at);
+    if (any_of(family::count)) out = from_count(reader, at);
+    if (any_of(family::count | family::before)) out = plain<run_inverted>(reader, at);
+    if (any_of(family::ahead)) out = in_steps_at(reader, at);
+    if (any_of(family::day)) out = plain<relative_day>(reader, at);
+    if (any_of(family::before)) out = from_unit(reader, at);
+    if (any_of(family::step)) out = stepped_range(reader, at);
+    if (any_of(family::part)) {
+        out = rest_at(reader, at);
+        if (!out) out = plain<unit_end>(reader, at);
+        if (!out) out = whole_or_part(reader, at);
+    }
+    if (any_of(family::year)) out = plain<era_year>(reader, at);
     if (any_of(family::year)) out = from_year(reader, at, at, Part::whole);
     if (any_of(family::length)) {
-        out = plain<grammar::vague_steps>(reader, at);
+        out = plain<vague_steps>(reader, at);
         if (!out) out = vague_length(reader, at);
     }
     return out;
@@ -123,8 +205,19 @@ std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families
 
 }  // namespace
 
+std::optional<Mention> hedged_steps_at(const Reader& reader, const Where& where) {
+    auto out = offset_at(reader, where.core);
+    if (!out) out = plain<grammar::counted_steps>(reader, where.core);
+    if (!out) return std::nullopt;
+    out->span.begin = where.begin;
+    out->hedge = where.hedge;
+    return out;
+}
+
 std::optional<Mention> time_at(const Reader& reader, std::size_t at, Families families) {
-    return (families & family::figures) != 0 ? from_figures(reader, at) : from_words(reader, at, families);
+    auto out = (families & family::figures) != 0 ? from_figures(reader, at) : from_words(reader, at, families);
+    if (out && out->kind == MentionKind::date) take_clock(reader, *out);
+    return out;
 }
 
 }  // namespace factcheck::extracting

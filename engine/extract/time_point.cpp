@@ -76,7 +76,8 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
 Mention time_mention(const TimeExpression& time, std::size_t begin, std::size_t end) {
     Mention out;
     out.time = time;
-    const bool day = (time.kind == TimeKind::calendar && (time.start.day != 0 || time.start.weekday != 0)) ||
+    const CalendarFields& fields = time.start;
+    const bool day = (time.kind == TimeKind::calendar && (fields.day != 0 || fields.weekday != 0 || fields.holiday != 0)) ||
                      time.kind == TimeKind::none ||
                      (time.kind == TimeKind::relative && (time.grain == Grain::day || time.start.weekday != 0) &&
                       time.count == time.count_high);
@@ -95,6 +96,51 @@ Point simple_point(const Reader& reader, std::size_t at) {
     point = point_at<grammar::year_alone>(reader, at);
     if (point.found() && (point.time.start.year < 1000 || point.time.start.year > 2199)) point.end = nowhere;
     return point;
+}
+
+std::optional<CalendarFields> fields_of(const TimeExpression& time) {
+    CalendarFields out = time.start;
+    switch (time.kind) {
+        case TimeKind::calendar: return out;
+        case TimeKind::fiscal: out.fiscal = true; return out;
+        case TimeKind::relative: break;
+        default: return std::nullopt;
+    }
+    const bool counted_from_text = time.anchor == Anchor::document || (time.anchor == Anchor::named && time.count == 0);
+    if (!counted_from_text || time.vague || time.as_length || (time.count_high != 0 && time.count_high != time.count))
+        return std::nullopt;
+    constexpr std::int32_t steps = 30'000;
+    if (time.count > steps || time.count < -steps) return std::nullopt;
+    out.stepped = true;
+    out.step_grain = time.grain;
+    out.step = static_cast<std::int16_t>(time.count);
+    return out;
+}
+
+namespace {
+
+template <typename... Rules>
+Point first_point(const Reader& reader, std::size_t at) {
+    Point out;
+    ((out = point_at<Rules>(reader, at)).found() || ...);
+    return out;
+}
+
+}  // namespace
+
+Point any_point(const Reader& reader, std::size_t at) {
+    if (at >= reader.end()) return {};
+    if (is_digit(reader.text[at])) {
+        const Point point = simple_point(reader, at);
+        return point.found() ? point : point_at<grammar::figures_alone>(reader, at);
+    }
+    using namespace grammar;
+    Point out = first_point<holiday_date, season_date, weekday_figures>(reader, at);
+    if (!out.found()) out = simple_point(reader, at);
+    if (!out.found())
+        out = first_point<week_number, last_month_named, fiscal_relative, fiscal_bare, relative_day, unit_end, relative_unit,
+                          that_unit, definite_unit, season_alone, weekday_alone, present_day>(reader, at);
+    return out;
 }
 
 std::optional<Mention> from_calendar(const Reader& reader, std::size_t begin, std::size_t at, Part part) {

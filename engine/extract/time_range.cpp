@@ -13,6 +13,7 @@ using grammar::to_lower;
 
 // "July to February 2025": a point without a year takes that of the other end; a later month then lies in the year before.
 void share_year(CalendarFields& start, CalendarFields& end) {
+    if (start.stepped || end.stepped) return;
     if (start.year == 0 && end.year != 0) {
         const bool wraps = start.month > end.month && end.month != 0;
         start.year = end.year - (wraps ? 1 : 0);
@@ -22,7 +23,19 @@ void share_year(CalendarFields& start, CalendarFields& end) {
     }
 }
 
-bool can_join(const TimeExpression& time) { return time.kind == TimeKind::calendar || time.kind == TimeKind::fiscal; }
+bool only_year(const CalendarFields& f) { return f.month == 0 && f.quarter == 0 && f.half == 0 && !f.stepped && f.weekday == 0; }
+
+// Whether two ends make a range without "from" before them: years grow, and a year goes with a year.
+bool may_join(const CalendarFields& start, const CalendarFields& end, std::string_view joined) {
+    const bool to = joined.find("to") != std::string_view::npos;
+    const bool until = joined.find("t") != std::string_view::npos && !to;  // also "through"
+    if (start.stepped) return end.stepped || end.year != 0;
+    if (end.stepped) return to || until;
+    if (start.weekday != 0 || end.weekday != 0)
+        return start.weekday != 0 && end.weekday != 0 && (start.day != 0) == (end.day != 0) && start.weekday != end.weekday;
+    if (only_year(start) != only_year(end)) return until && end.year != 0 && start.year != 0;
+    return !only_year(start) || start.year < end.year;
+}
 
 // One or two digits go on with a mark or a month, four are a year: "from 5 to 7" is no pair of dates.
 bool figures_may_be_a_date(const Reader& reader, std::size_t at) {
@@ -37,27 +50,22 @@ bool figures_may_be_a_date(const Reader& reader, std::size_t at) {
 
 }  // namespace
 
-// The other end of a range of dates.
 std::optional<Mention> range_of(const Reader& reader, std::size_t begin, const Point& first, bool opened, bool between) {
-    if (!can_join(first.time)) return std::nullopt;
     const std::size_t joint = read_at<grammar::dates_joint>(reader, first.end);
     if (joint == nowhere) return std::nullopt;
+    const auto start = fields_of(first.time);
+    if (!start) return std::nullopt;
     const std::string_view joined = reader.text.substr(first.end, joint - first.end);
-    const bool by_and = joined.find("nd") != std::string_view::npos && joined.find("an") != std::string_view::npos;
-    if (by_and != between && (by_and || between)) return std::nullopt;
-    Point second = simple_point(reader, joint);
-    if (!second.found() || !can_join(second.time)) return std::nullopt;
-    const bool years = first.time.start.month == 0 && first.time.start.quarter == 0 && first.time.start.half == 0;
-    const bool other_years = second.time.start.month == 0 && second.time.start.quarter == 0 && second.time.start.half == 0;
-    if (years != other_years && !opened) return std::nullopt;
-    if (!opened && years &&
-        (joined.find("to") != std::string_view::npos ? !(first.time.start.year < second.time.start.year)
-                                                     : second.time.start.year <= first.time.start.year))
-        return std::nullopt;
+    const bool by_and = joined.find("and") != std::string_view::npos;
+    const bool by_dash = joined.find('-') != std::string_view::npos || joined.find('~') != std::string_view::npos;
+    if (by_and != between && !(between && by_dash)) return std::nullopt;
+    const Point second = any_point(reader, joint);
+    const auto end = second.found() ? fields_of(second.time) : std::nullopt;
+    if (!end || (!opened && !may_join(*start, *end, joined))) return std::nullopt;
     TimeExpression time;
     time.kind = TimeKind::range;
-    time.start = first.time.start;
-    time.end = second.time.start;
+    time.start = *start;
+    time.end = *end;
     share_year(time.start, time.end);
     Mention out = time_mention(time, begin, second.end);
     out.kind = MentionKind::period;
@@ -69,43 +77,32 @@ std::optional<Mention> day_range(const Reader& reader, std::size_t at) {
     TimeDraft draft;
     const std::size_t joint = read_at<grammar::day_to_day_month, time_action>(reader, at, draft);
     if (joint == nowhere) return std::nullopt;
-    // The look-ahead of the grammar has read the second day: the first is the figure at the front.
-    std::size_t from = at;
-    while (from < joint && !is_digit(reader.text[from])) ++from;
-    const int first_day = figure(reader.text.substr(from, is_digit(reader.at(from + 1)) ? 2 : 1));
+    const std::uint8_t first_day = draft.fields().day;
     const Point second = point_at<grammar::day_month>(reader, joint);
     if (!second.found() || second.time.start.day == 0 || first_day >= second.time.start.day) return std::nullopt;
-    TimeExpression time;
+    TimeExpression time = second.time;
+    time.end = time.start;
     time.kind = TimeKind::range;
-    time.end = second.time.start;
-    time.start = time.end;
-    time.start.day = static_cast<std::uint8_t>(first_day);
+    time.start.day = first_day;
     time.start.weekday = time.end.weekday = 0;
     Mention out = time_mention(time, at, second.end);
     out.kind = MentionKind::period;
     return out;
 }
 
-// "May 4-6", "May 4 to 6".
+// "May 4-6", "May 4 to 6, 2025", "April ninth through the 17th".
 std::optional<Mention> month_day_range(const Reader& reader, std::size_t at, const Point& first) {
     if (first.time.kind != TimeKind::calendar || first.time.start.day == 0 || first.time.start.month == 0 ||
         first.time.start.year != 0)
         return std::nullopt;
-    std::size_t day = nowhere;
-    if (reader.at(first.end) == '-' && is_digit(reader.at(first.end + 1)))
-        day = first.end + 1;
-    else if (is_gap(reader.at(first.end)) && (is_word(reader.words(word_after(reader, first.end)), "to")))
-        day = first.end + 4;
-    if (day == nowhere || !is_digit(reader.at(day))) return std::nullopt;
-    std::size_t end = day;
-    while (end < reader.end() && end - day < 3 && is_digit(reader.text[end])) ++end;
-    const int value = figure(reader.text.substr(day, end - day));
-    if (end - day > 2 || value <= first.time.start.day || value > 31 || is_letter(reader.at(end)) || is_letter(reader.at(end)))
-        return std::nullopt;
+    TimeDraft draft;
+    std::size_t end = read_at<grammar::day_behind, time_action>(reader, first.end, draft);
+    if (end == nowhere || draft.fields().day <= first.time.start.day) return std::nullopt;
+    if (reader.text.substr(first.end, end - first.end).find("and") != std::string_view::npos) return std::nullopt;
     TimeExpression time;
     time.kind = TimeKind::range;
     time.start = time.end = first.time.start;
-    time.end.day = static_cast<std::uint8_t>(value);
+    time.end.day = draft.fields().day;
     const Point year = point_at<grammar::year_alone>(reader, reader.at(end) == ',' ? std::min(reader.end(), end + 2) : end + 1);
     if (year.found() && (reader.at(end) == ',' || reader.at(end) == ' ') && year.time.start.year > 1000) {
         time.start.year = time.end.year = year.time.start.year;
@@ -118,17 +115,22 @@ std::optional<Mention> month_day_range(const Reader& reader, std::size_t at, con
 
 std::optional<Mention> opened_range(const Reader& reader, std::size_t at) {
     const std::size_t opened = read_at<grammar::opens_dates>(reader, at);
-    if (opened == nowhere) return std::nullopt;
-    constexpr Families points = family::calendar | family::fiscal | family::codes | family::year | family::figures;
-    if (opened >= reader.end() || (families_at(reader, opened) & points) == 0) return std::nullopt;
-    if (is_digit(reader.at(opened)) && !figures_may_be_a_date(reader, opened)) return std::nullopt;
+    if (opened == nowhere || opened >= reader.end() || (families_at(reader, opened) & family::time) == 0) return std::nullopt;
+    const bool figures = is_digit(reader.at(opened));
+    if (figures && !figures_may_be_a_date(reader, opened)) return std::nullopt;
     const bool between = to_lower(reader.text[at]) == 'b';
-    if (auto span = plain<grammar::year_span>(reader, opened)) {
-        span->span.begin = span->core.begin = at;
-        return span;
-    }
-    const Point first = simple_point(reader, opened);
+    if (figures)
+        if (auto span = plain<grammar::year_span>(reader, opened)) {
+            span->span.begin = span->core.begin = at;
+            return span;
+        }
+    const Point first = any_point(reader, opened);
     if (!first.found()) return std::nullopt;
+    if (!between)
+        if (auto days = month_day_range(reader, opened, first)) {
+            days->span.begin = days->core.begin = at;
+            return days;
+        }
     return range_of(reader, at, first, true, between);
 }
 

@@ -1,5 +1,6 @@
 #include "link/calendar_fields.hpp"
 
+#include "model/holiday.hpp"
 #include "model/limits.hpp"
 
 #include <algorithm>
@@ -12,12 +13,15 @@ using std::chrono::days;
 
 constexpr int years_around = 8;  // 29 February can be eight years away
 constexpr int months_around = 12;
+constexpr unsigned weeks_max = 53;
 
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.month()); }
 
 bool has_date(const CalendarFields& f) { return f.month != 0 && f.day != 0; }
-bool has_part(const CalendarFields& f) { return f.month != 0 || f.quarter != 0 || f.half != 0; }
+bool has_part(const CalendarFields& f) {
+    return f.month != 0 || f.quarter != 0 || f.half != 0 || f.week != 0 || f.season != 0 || f.holiday != 0;
+}
 
 // `length` months of a year that starts on any day of any month.
 std::optional<Period> months_of_year(Day year_start, int from, int length, Grain grain) {
@@ -25,11 +29,6 @@ std::optional<Period> months_of_year(Day year_start, int from, int length, Grain
     const auto past = shifted(day_period(year_start), from + length, Grain::month);
     if (!first || !past) return std::nullopt;
     return Period{first->first, past->first - days{1}, grain};
-}
-
-std::string fiscal_note(const FiscalCalendar& calendar) {
-    if (calendar.start_month == 1 && calendar.start_day == 1) return "the fiscal year is the calendar year";
-    return "fiscal years start on " + std::to_string(calendar.start_day) + " " + std::string(month_name(calendar.start_month));
 }
 
 // "2023-24" is the year that ends in the second of them, whichever names it.
@@ -125,6 +124,15 @@ Resolved resolve_weekday(unsigned weekday, const TimeContext& context) {
     return out;
 }
 
+// "The weekend": that of the text's week, of the week before where the text looks back from its first days.
+Resolved resolve_weekend(const TimeContext& context) {
+    if (!context.document) return open(Reason::no_date);
+    const Period week = week_period(*context.document, std::chrono::Monday);
+    const Period weekend = weekend_of(week);
+    const bool back = context.tense == Tense::past && weekend.first > *context.document;
+    return only(back ? shifted(weekend, -1, Grain::week) : weekend);
+}
+
 std::string no_such_day(const CalendarFields& fields) {
     const std::string month(month_name(fields.month));
     return "there is no " + std::to_string(fields.day) + " " + month +
@@ -157,6 +165,7 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
         return only(period);
     }
     if (!has_part(fields)) {
+        if (fields.weekend) return resolve_weekend(context);
         if (fields.day != 0) return resolve_day_of_month(fields, context);
         if (fields.weekday != 0) return resolve_weekday(fields.weekday, context);
         return open(Reason::no_period);
@@ -170,29 +179,12 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
     return only(fitting(all, *context.document, context.tense));
 }
 
-// The later bound of a start without a year: the latest that is no later than the end.
-std::optional<Period> latest_before(const CalendarFields& start, const Period& end, const TimeContext& context) {
-    TimeContext before = context;
-    before.document = end.last;
-    before.tense = Tense::past;
-    const Resolved found = resolve_fields(start, before);
-    return found.candidates.empty() ? std::nullopt : std::optional(found.candidates.front());
-}
-
-// The end without a year in the year of its start, or the next.
-std::optional<Period> earliest_after(CalendarFields end, const CalendarFields& start, const Period& from,
-                                     const TimeContext& context) {
-    for (const int later : {0, 1}) {
-        end.year = start.year + later;
-        const Resolved found = resolve_fields(end, context);
-        if (!found.candidates.empty() && found.candidates.front().last >= from.last) return found.candidates.front();
-    }
-    return std::nullopt;
-}
-
-ResolvedRange no_range(const Resolved& why) { return {std::nullopt, why.reason, why.note}; }
-
 }  // namespace
+
+std::string fiscal_note(const FiscalCalendar& calendar) {
+    if (calendar.start_month == 1 && calendar.start_day == 1) return "the fiscal year is the calendar year";
+    return "fiscal years start on " + std::to_string(calendar.start_day) + " " + std::string(month_name(calendar.start_month));
+}
 
 bool within_calendar(const Period& period) {
     return year_of(period.first) >= limits::year_min && year_of(period.last) <= limits::year_max;
@@ -205,7 +197,29 @@ Resolved only(std::optional<Period> period, std::string note) {
     return {{*period}, Reason::none, std::move(note)};
 }
 
+Period weekend_of(const Period& week) {
+    const Day saturday = week.first + (std::chrono::Saturday - weekday_of(week.first));
+    return {saturday, saturday + days{1}, Grain::day};
+}
+
+std::optional<Period> season_period(int year, unsigned season) {
+    const auto first = month_period(year, season * 3);
+    const auto last = first ? shifted(*first, 2, Grain::month) : std::nullopt;
+    return last ? std::optional(hull(*first, *last)) : std::nullopt;
+}
+
 std::optional<Period> within_year(const CalendarFields& fields, int year) {
+    if (fields.holiday != 0) {
+        const auto day = holiday_in(fields.holiday, year);
+        return day ? std::optional(day_period(*day)) : std::nullopt;
+    }
+    if (fields.season != 0) return season_period(year, fields.season);
+    if (fields.week != 0) {
+        const auto fourth = make_day(year, 1, 4);
+        const auto week =
+            fourth ? shifted(week_period(*fourth, std::chrono::Monday), fields.week - 1, Grain::week) : std::nullopt;
+        return week && fields.week <= weeks_max ? week : std::nullopt;
+    }
     if (has_date(fields)) {
         const auto day = make_day(year, fields.month, fields.day);
         return day ? std::optional(day_period(*day)) : std::nullopt;
@@ -240,43 +254,10 @@ std::optional<Period> fitting(const std::vector<Period>& occurrences, Day docume
     return best;
 }
 
-RangeFields completed(CalendarFields start, CalendarFields end) {
-    const bool end_is_year = end.year != 0 && !has_part(end) && end.day == 0;
-    const bool start_is_year = start.year != 0 && !has_part(start) && start.day == 0;
-    if (start.fiscal && (end_is_year || end.year == 0)) end.fiscal = true;
-    if (end.fiscal && (start_is_year || start.year == 0)) start.fiscal = true;
-    if (start.day != 0 && start.month == 0 && end.month != 0)
-        start.month = start.day <= end.day ? end.month : static_cast<std::uint8_t>(end.month == 1 ? 12 : end.month - 1);
-    if (end.day != 0 && end.month == 0 && start.month != 0)
-        end.month = end.day >= start.day ? start.month : static_cast<std::uint8_t>(start.month == 12 ? 1 : start.month + 1);
-    return {start, end};
-}
-
 Resolved resolve_fields(const CalendarFields& fields, const TimeContext& context) {
+    if (fields.stepped) return resolve_stepped(fields, context);
     if (fields.year < 0 || fields.year > limits::year_max) return open(Reason::no_period, "only the years 1 to 9999 are known");
     return fields.fiscal || fields.two_years ? resolve_fiscal(fields, context) : resolve_calendar(fields, context);
-}
-
-ResolvedRange resolve_range(const CalendarFields& start, const CalendarFields& end, const TimeContext& context) {
-    const RangeFields fields = completed(start, end);
-    std::optional<Period> from, to;
-    if (fields.start.year != 0) {
-        const Resolved found = resolve_fields(fields.start, context);
-        if (found.candidates.empty()) return no_range(found);
-        from = found.candidates.front();
-        if (fields.end.year == 0) to = earliest_after(fields.end, fields.start, *from, context);
-    }
-    if (!to) {
-        if (from && fields.end.year == 0) return {std::nullopt, Reason::no_period, "the range ends before it begins"};
-        const Resolved found = resolve_fields(fields.end, context);
-        if (found.candidates.empty()) return no_range(found);
-        to = found.candidates.front();
-    }
-    if (!from) from = latest_before(fields.start, *to, context);
-    if (!from || from->first > to->first || from->last > to->last)
-        return {std::nullopt, Reason::no_period, "the range ends before it begins"};
-    const bool fiscal = fields.start.fiscal || fields.end.fiscal;
-    return {RangeEnds{*from, *to}, Reason::none, fiscal ? fiscal_note(context.fiscal) : std::string{}};
 }
 
 }  // namespace factcheck

@@ -33,11 +33,17 @@ bool is_value(const Mention& mention) {
 
 namespace {
 
+// "Recently", "every year", "8 p.m." date nothing: their words are plain words here.
+bool dates_nothing(const Mention& mention) {
+    const TimeKind kind = mention.time.kind;
+    return kind == TimeKind::reference || kind == TimeKind::recurring || kind == TimeKind::clock;
+}
+
 std::vector<MentionAt> place_mentions(const Laid& laid, std::span<const Mention> mentions) {
     std::vector<MentionAt> out;
     std::size_t token = 0;
     for (const Mention& mention : mentions) {
-        if (!laid.sentence.span.contains(mention.span)) continue;
+        if (!laid.sentence.span.contains(mention.span) || dates_nothing(mention)) continue;
         while (token < laid.tokens.size() && laid.tokens[token].span.end <= mention.span.begin) ++token;
         if (token == laid.tokens.size()) break;
         std::size_t last = token;

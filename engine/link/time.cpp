@@ -32,22 +32,6 @@ std::optional<Period> years_period(int first, int last, Grain grain) {
     return from && to ? std::optional(Period{*from, *to, grain}) : std::nullopt;
 }
 
-std::optional<Period> containing(Day day, Grain grain, weekday week_starts) {
-    const int year = year_of(day);
-    const unsigned month = month_of(day);
-    switch (grain) {
-        case Grain::day: return day_period(day);
-        case Grain::week: return week_period(day, week_starts);
-        case Grain::month: return month_period(year, month);
-        case Grain::quarter: return quarter_period(year, (month - 1) / 3 + 1);
-        case Grain::half: return half_period(year, (month - 1) / 6 + 1);
-        case Grain::year: return year_period(year);
-        case Grain::decade: return years_period(year - year % 10, year - year % 10 + 9, grain);
-        case Grain::century: return years_period((year - 1) / 100 * 100 + 1, (year - 1) / 100 * 100 + 100, grain);
-    }
-    return std::nullopt;
-}
-
 // One fiscal year, half or quarter.
 std::optional<Period> containing_fiscal(Day day, Grain grain, const FiscalCalendar& calendar) {
     const auto year = fiscal_year_of(day, calendar);
@@ -94,6 +78,8 @@ Base base_of(Anchor anchor, const TimeContext& context) {
     return {std::nullopt, {}, Reason::no_period};
 }
 
+Day latest_day() { return *make_day(limits::year_max, 12, 31); }
+
 bool is_fiscal(const TimeExpression& expression) { return expression.start.fiscal; }
 
 // `count` steps of `grain` from the base: its own unit where it is a run of such, else the unit that holds its end.
@@ -121,13 +107,18 @@ std::vector<Period> stepped(const Period& base, const TimeExpression& expression
 }
 
 Grain grain_of(const CalendarFields& fields) {
-    if (fields.weekday != 0 || fields.day != 0) return Grain::day;
+    if (fields.weekday != 0 || fields.day != 0 || fields.holiday != 0 || fields.weekend) return Grain::day;
+    if (fields.week != 0) return Grain::week;
+    if (fields.season != 0) return Grain::month;
     if (fields.month != 0) return Grain::month;
     if (fields.quarter != 0) return Grain::quarter;
     return fields.half != 0 ? Grain::half : Grain::year;
 }
 
-bool has_fields(const CalendarFields& f) { return f.half != 0 || f.quarter != 0 || f.month != 0 || f.day != 0 || f.weekday != 0; }
+bool has_fields(const CalendarFields& f) {
+    return f.half != 0 || f.quarter != 0 || f.month != 0 || f.day != 0 || f.weekday != 0 || f.week != 0 || f.season != 0 ||
+           f.holiday != 0 || f.weekend;
+}
 
 // "Monday" of a week, "May" or "the first quarter" of a year, "the 15th" of a month.
 std::optional<Period> within(const CalendarFields& fields, const Period& outer) {
@@ -140,6 +131,8 @@ std::optional<Period> within(const CalendarFields& fields, const Period& outer) 
         const auto day = make_day(year_of(outer.first), month_of(outer.first), fields.day);
         return day && contains(outer, day_period(*day)) ? std::optional(day_period(*day)) : std::nullopt;
     }
+    if (fields.weekend) return days_inclusive(outer) == 7 ? std::optional(weekend_of(outer)) : std::nullopt;
+    if (fields.season != 0) return season_period(year_of(outer.first), fields.season);  // winter lasts into the next year
     for (const int year : {year_of(outer.first), year_of(outer.last)})
         if (const auto found = within_year(fields, year); found && contains(outer, *found)) return found;
     return std::nullopt;
@@ -152,6 +145,7 @@ std::optional<Period> part_of(const CalendarFields& fields, const Period& outer)
 // What a named day or month comes round in: a weekday in the week, a day in the month, a month in the year.
 Grain round_of(const CalendarFields& fields) {
     if (fields.month == 0 && fields.weekday != 0 && fields.day == 0) return Grain::week;
+    if (fields.weekend) return Grain::week;
     return fields.month == 0 && fields.day != 0 ? Grain::month : Grain::year;
 }
 
@@ -211,7 +205,30 @@ std::vector<Period> run_of_steps(const Period& base, const TimeExpression& expre
     if (is_fiscal(expression) || base.grain != Grain::day || expression.grain == Grain::day) return out;
     const bool first_is_far = std::abs(std::int64_t{expression.count}) > std::abs(std::int64_t{expression.count_high});
     const auto far = shifted(base, first_is_far ? expression.count : expression.count_high, expression.grain);
-    if (far) add(out, hull(base, *far));
+    const bool ahead = expression.count > 0;  // "the next two years" begin tomorrow
+    const Period near = ahead && base.last < latest_day() ? day_period(base.last + days{1}) : base;
+    if (far) add(out, hull(near, *far));
+    return out;
+}
+
+bool is_business_day(Day day) { return weekday_of(day).iso_encoding() <= 5; }
+
+// "The next four business days": the text's day does not count.
+std::vector<Period> run_of_business_days(const Period& base, const TimeExpression& expression) {
+    constexpr int most = 300;
+    const bool back = expression.count < 0;
+    int left = back ? -expression.count : expression.count_high;
+    if (left < 1 || left > most) return {};
+    std::optional<Day> first;
+    Day day = base.first;
+    while (left > 0) {
+        day += days{back ? -1 : 1};
+        if (!is_business_day(day)) continue;
+        if (!first) first = day;
+        --left;
+    }
+    std::vector<Period> out;
+    add(out, Period{std::min(*first, day), std::max(*first, day), Grain::day});
     return out;
 }
 
@@ -220,8 +237,11 @@ Resolved resolve_relative(const TimeExpression& expression, const TimeContext& c
     if (!base.period) return open(base.reason);
     if (expression.vague) return open(Reason::no_period, "the words do not say how long before or after");
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
-    const auto periods = is_run(expression) ? run_of_steps : relative_periods;
-    Resolved out{periods(*base.period, expression, context), Reason::none, base.note};
+    Resolved out{{}, Reason::none, base.note};
+    if (expression.business)
+        out.candidates = run_of_business_days(*base.period, expression);
+    else
+        out.candidates = (is_run(expression) ? run_of_steps : relative_periods)(*base.period, expression, context);
     if (out.candidates.empty()) return open(Reason::no_period);
     return out;
 }
@@ -336,6 +356,14 @@ Resolved resolve_whole(const TimeExpression& expression, const TimeContext& cont
         case TimeKind::decade: return resolve_decade(expression);
         case TimeKind::century: return resolve_century(expression);
         case TimeKind::months_of: return resolve_months_of(expression, context);
+        case TimeKind::within:
+        case TimeKind::offset:
+        case TimeKind::holding:
+        case TimeKind::ending:
+        case TimeKind::rest: return resolve_composed(expression, context);
+        case TimeKind::clock:
+        case TimeKind::reference:
+        case TimeKind::recurring: return open(Reason::no_period);
     }
     return open(Reason::no_period);
 }
@@ -381,7 +409,38 @@ std::vector<Period> so_far(const Period& period, Day document) {
 
 }  // namespace
 
+std::optional<Period> containing(Day day, Grain grain, weekday week_starts) {
+    const int year = year_of(day);
+    const unsigned month = month_of(day);
+    switch (grain) {
+        case Grain::day: return day_period(day);
+        case Grain::week: return week_period(day, week_starts);
+        case Grain::month: return month_period(year, month);
+        case Grain::quarter: return quarter_period(year, (month - 1) / 3 + 1);
+        case Grain::half: return half_period(year, (month - 1) / 6 + 1);
+        case Grain::year: return year_period(year);
+        case Grain::decade: return years_period(year - year % 10, year - year % 10 + 9, grain);
+        case Grain::century: return years_period((year - 1) / 100 * 100 + 1, (year - 1) / 100 * 100 + 100, grain);
+    }
+    return std::nullopt;
+}
+
+Resolved resolve_stepped(const CalendarFields& fields, const TimeContext& context) {
+    TimeExpression expression;
+    expression.kind = TimeKind::relative;
+    expression.start = fields;
+    expression.start.stepped = false;
+    expression.grain = fields.step_grain;
+    expression.count = expression.count_high = fields.step;
+    return resolve_relative(expression, context);
+}
+
 Resolved resolve(const TimeExpression& expression, const TimeContext& context) {
+    if (expression.start.loose || expression.end.loose) return open(Reason::ambiguous, "the words can be read as other days too");
+    return resolve_loosely(expression, context);
+}
+
+Resolved resolve_loosely(const TimeExpression& expression, const TimeContext& context) {
     Resolved whole = resolve_whole(expression, context);
     if (expression.part == Part::whole && !expression.year_to_date) return whole;
     if (expression.year_to_date && !context.document) return open(Reason::no_date);

@@ -31,6 +31,10 @@ struct Resolved {
 
 [[nodiscard]] Resolved resolve(const TimeExpression& expression, const TimeContext& context);
 
+// The same for a reader who must have some day: seasons as the north counts them, "04/08/2025" by the month. Nothing is judged on
+// it.
+[[nodiscard]] Resolved resolve_loosely(const TimeExpression& expression, const TimeContext& context);
+
 // TIMEX3 value of an expression: the resolved period, P4D for durations, FY2024 for a fiscal year, XXXX-05 where open.
 [[nodiscard]] std::string timex_value(const TimeExpression& expression, const TimeContext& context);
 

@@ -25,6 +25,16 @@ enum class TimeKind : std::uint8_t {
     century,      // "the 19th century": count
     months_of,    // "first eight months of" a fiscal or calendar year: count months from its start (quarters, halves: grain),
                   // negative from its end; without a year `count_high` steps from the present one: "of last year" -1
+    within,     // the `count`-th `grain` of what `start` says, negative from its end: "the first week of 2015", "the 15th day of
+                // next month"; with a weekday in `start` the count-th such day: "the first Friday of July". To `count_high`, if
+                // it is another: "the last ten days of May"
+    offset,     // `count` of `grain` after, or negative before, what `start` says: "two weeks before May 13"
+    holding,    // the `grain` that holds what `start` says: "the week of 10 April"
+    ending,     // `count` of `grain` that end with what `start` says: "the year to June", "the six months ended 31 March"
+    rest,       // "the rest of" what `start` says, from the text's day on
+    clock,      // a time of day without its day: "8 p.m."
+    reference,  // no place on the calendar: "recently" (count -1), "now" (0), "soon" (1)
+    recurring,  // "every year", "daily", "each Monday": every `count` of `grain`, or what `start` says
 };
 
 // What a relative expression counts from.
@@ -36,15 +46,35 @@ enum class Anchor : std::uint8_t {
 
 enum class Part : std::uint8_t { whole, early, middle, late };
 
+enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night };
+
+// A time of day as far as it is written; -1: not.
+struct TimeOfDay {
+    std::int8_t hour = -1;
+    std::int8_t minute = -1;
+    std::int8_t second = -1;
+    DayPart part = DayPart::none;
+    [[nodiscard]] bool written() const { return hour >= 0 || part != DayPart::none; }
+    friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
+};
+
 struct CalendarFields {
-    std::int32_t year = 0;     // 0: not written
+    std::int32_t year = 0;     // 0: not written; negative: before Christ
     std::uint8_t half = 0;     // 1, 2
     std::uint8_t quarter = 0;  // 1 to 4
     std::uint8_t month = 0;    // 1 to 12
     std::uint8_t day = 0;      // 1 to 31
     std::uint8_t weekday = 0;  // 1 Monday to 7 Sunday
-    bool fiscal = false;       // the year is a fiscal one: its dates come from the reporter's calendar
-    bool two_years = false;    // "2023-24": year is the later of the two
+    std::uint8_t week = 0;     // of the year, as ISO 8601 counts them
+    std::uint8_t season = 0;   // 1 spring to 4 winter
+    std::uint8_t holiday = 0;  // of model/holiday.hpp, from 1
+    bool weekend = false;
+    bool stepped = false;  // all of it lies in a unit that is counted from the text's day: "next month", "today"
+    Grain step_grain = Grain::day;
+    std::int16_t step = 0;
+    bool loose = false;      // good enough to print, not to judge on: seasons, "04/08/2025"
+    bool fiscal = false;     // the year is a fiscal one: its dates come from the reporter's calendar
+    bool two_years = false;  // "2023-24": year is the later of the two
     friend bool operator==(const CalendarFields&, const CalendarFields&) = default;
 };
 
@@ -59,6 +89,10 @@ struct TimeExpression {
     Anchor anchor = Anchor::document;
     Part part = Part::whole;
     bool year_to_date = false;  // "so far this year"
+    bool business = false;      // days on which business is done: "the next four business days"
+    bool as_unit = false;       // several steps away, but the whole unit is meant: "the week after next"
+    bool as_length = false;     // "the past three years": a stretch that is told by its length
+    TimeOfDay clock;
     friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include "grammar/range.hpp"
 #include "grammar/rank.hpp"
 #include "grammar/ratio.hpp"
+#include "grammar/recurring.hpp"
 #include "grammar/time.hpp"
 
 #include <doctest/doctest.h>
@@ -27,7 +28,11 @@ TEST_CASE_TEMPLATE("a grammar has no empty loop", Rule, grammar::figure, grammar
                    grammar::change_filler, grammar::vague, grammar::quantifier, grammar::trend, grammar::age_tail,
                    grammar::age_lead, grammar::calendar, grammar::fiscal_after, grammar::fiscal_before, grammar::months_of_year,
                    grammar::same_period, grammar::quarter_in_words, grammar::half_in_words, grammar::relative_unit,
-                   grammar::counted_steps, grammar::century, grammar::part_of) {
+                   grammar::counted_steps, grammar::century, grammar::part_of, grammar::nth_of, grammar::offset_from,
+                   grammar::week_of, grammar::week_number, grammar::length_ended, grammar::rest_of, grammar::run_of_units,
+                   grammar::holiday_date, grammar::season_date, grammar::months_code, grammar::clock_here, grammar::clock_behind,
+                   grammar::clock_iso, grammar::this_part, grammar::reference, grammar::recurring, grammar::several_units,
+                   grammar::a_length, grammar::whole_length, grammar::half_length) {
     CHECK(p::analyze<Rule>() == 0);
 }
 

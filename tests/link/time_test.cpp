@@ -20,7 +20,7 @@ Value named_value(const std::array<std::pair<const char*, Value>, Size>& table, 
     return found->second;
 }
 
-constexpr std::array<std::pair<const char*, TimeKind>, 10> kinds{{{"none", TimeKind::none},
+constexpr std::array<std::pair<const char*, TimeKind>, 18> kinds{{{"none", TimeKind::none},
                                                                   {"calendar", TimeKind::calendar},
                                                                   {"fiscal", TimeKind::fiscal},
                                                                   {"relative", TimeKind::relative},
@@ -29,7 +29,15 @@ constexpr std::array<std::pair<const char*, TimeKind>, 10> kinds{{{"none", TimeK
                                                                   {"duration", TimeKind::duration},
                                                                   {"decade", TimeKind::decade},
                                                                   {"century", TimeKind::century},
-                                                                  {"months_of", TimeKind::months_of}}};
+                                                                  {"months_of", TimeKind::months_of},
+                                                                  {"within", TimeKind::within},
+                                                                  {"offset", TimeKind::offset},
+                                                                  {"holding", TimeKind::holding},
+                                                                  {"ending", TimeKind::ending},
+                                                                  {"rest", TimeKind::rest},
+                                                                  {"clock", TimeKind::clock},
+                                                                  {"reference", TimeKind::reference},
+                                                                  {"recurring", TimeKind::recurring}}};
 constexpr std::array<std::pair<const char*, Grain>, 8> grains{{{"day", Grain::day},
                                                                {"week", Grain::week},
                                                                {"month", Grain::month},
@@ -57,6 +65,16 @@ CalendarFields fields_of(const YAML::Node& node) {
     out.weekday = small(node["weekday"]);
     out.fiscal = node["fiscal"].as<bool>(false);
     out.two_years = node["two_years"].as<bool>(false);
+    out.week = small(node["week"]);
+    out.season = small(node["season"]);
+    out.holiday = small(node["holiday"]);
+    out.weekend = node["weekend"].as<bool>(false);
+    out.loose = node["loose"].as<bool>(false);
+    if (node["step"]) {
+        out.stepped = true;
+        out.step = static_cast<std::int16_t>(node["step"].as<int>());
+        out.step_grain = named_value(grains, node["step_grain"].as<std::string>());
+    }
     return out;
 }
 
@@ -72,6 +90,8 @@ TimeExpression expression_of(const YAML::Node& node) {
     out.anchor = named_value(anchors, node["anchor"].as<std::string>("document"));
     out.part = named_value(parts, node["part"].as<std::string>("whole"));
     out.year_to_date = node["year_to_date"].as<bool>(false);
+    out.as_length = node["as_length"].as<bool>(false);
+    out.business = node["business"].as<bool>(false);
     return out;
 }
 
