@@ -347,6 +347,13 @@ struct tail_begins
                                    listed<tens_in_words>, p::seq<unit_word, joint, any<"hundred">>, small_denominator>> {};
 struct tail : p::sor<dozen_tail, score_tail, point_tail, fraction_tail, over_tail, and_fraction, p::not_at<ordinal_end>> {};
 struct cardinal_tail : p::if_then_else<tail_begins, tail, p::success> {};
+// Most number words stand alone before a word that they do not go on with: "two ships", "one of them".
+inline constexpr auto number_joints = word_list(std::to_array<std::string_view>(
+    {"dozen", "dozens", "dzs", "dz", "score", "point", "over", "and", "hundred", "hundreds", "mln", "bln", "mn", "bn"}));
+struct goes_on_as_number : p::sor<small_denominator, listed<number_joints>, scale_word, listed<denominators>,
+                                  listed<tens_in_words>, p::seq<unit_word, joint, any<"hundred">>> {};
+struct plain_cardinal : listed<below_twenty_in_words> {};
+struct word_ends_plainly : p::at<plain_cardinal, gap, p::at<p::alpha>, p::not_at<goes_on_as_number>> {};
 struct number_in_words : p::sor<half_dozen, a_part, a_dozen, p::seq<cardinal, cardinal_tail>, threescore, half> {};
 
 }  // namespace factcheck::grammar

@@ -20,8 +20,9 @@ struct mark_of_words : p::seq<gap, p::at<any<"mln", "bln", "mn", "bn">>, scale_m
 // "3 million and a quarter", "2 and a half": the part is of the whole's scale.
 struct scaled_figure : p::seq<figure, p::opt<p::sor<p::seq<scale_of_figure, p::opt<and_fraction>>, mark_of_figure,
                                                     p::seq<and_fraction, p::opt<scale_of_words>>>>> {};
-struct scaled_words
+struct any_words
     : p::sor<p::seq<part_of_scale, scale_after_part>, p::seq<number_in_words, p::opt<p::sor<scale_of_words, mark_of_words>>>> {};
+struct scaled_words : p::if_then_else<word_ends_plainly, plain_cardinal, any_words> {};
 
 struct unit_part : p::seq<p::opt<joint>, unit_name> {};
 struct per_part

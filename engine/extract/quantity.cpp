@@ -110,6 +110,9 @@ struct action<grammar::cardinal> {
     }
 };
 
+template <>
+struct action<grammar::plain_cardinal> : action<grammar::cardinal> {};
+
 // What a tail makes of the cardinal before it.
 template <Figure figure>
 struct keep_tail {
