@@ -34,9 +34,11 @@ struct Row {
 
 // So common that the first word of a phrase says nothing: the second decides, behind two such words the third.
 constexpr auto common = grammar::word_list(std::to_array<std::string_view>(
-    {"a",   "all",  "an",    "and", "as",   "at",   "by",       "for",   "from",   "in",     "it",   "less", "more",
-     "no",  "not",  "on",    "or",  "so",   "that", "than",     "the",   "this",   "to",     "up",   "well", "year",
-     "tax", "each", "equal", "far", "much", "just", "slightly", "short", "little", "higher", "lower"}));
+    {"a",      "all",    "an",      "and",     "as",   "at",     "by",    "for",    "from",    "in",   "it",
+     "less",   "more",   "no",      "not",     "on",   "or",     "so",    "that",   "than",    "the",  "this",
+     "to",     "up",     "well",    "year",    "tax",  "each",   "equal", "far",    "much",    "just", "slightly",
+     "short",  "little", "higher",  "lower",   "of",   "better", "close", "coming", "getting", "give", "greater",
+     "larger", "longer", "smaller", "limited", "many", "near",   "north", "south",  "way",     "even", "anything"}));
 
 class Table {
 public:
