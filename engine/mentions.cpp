@@ -331,7 +331,7 @@ public:
 private:
     // A day or month close by is meant, whatever the tense: "the dividend announced today is payable on 13 April".
     [[nodiscard]] bool is_near(const TimeExpression& time) const {
-        constexpr std::chrono::days near{70};
+        const std::chrono::days near{time.kind == TimeKind::range ? 50 : 100};
         if (!context_.document || (time.start.month == 0 && time.end.month == 0 && time.start.holiday == 0)) return false;
         const Resolved nearest = resolve_loosely(time, context_);
         if (nearest.candidates.empty()) return false;

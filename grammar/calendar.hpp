@@ -26,7 +26,7 @@ struct short_year_figure : p::rep<2, p::digit> {};
 struct short_year : p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>> {};
 // "two thousand and fifteen", "nineteen eighty-four": only where a year is due.
 struct year_thousand : p::seq<any<"two thousand">, p::opt<p::opt<gap, any<"and">>, joint, below_hundred>> {};
-struct year_hundreds : p::seq<any<"nineteen", "twenty", "eighteen">, joint, below_hundred> {};
+struct year_hundreds : p::seq<any<"nineteen", "twenty", "eighteen">, joint, p::not_at<listed<units_in_words>>, below_hundred> {};
 struct year_words : p::seq<p::sor<year_thousand, year_hundreds>, word_end> {};
 struct any_year : p::sor<year, short_year, year_words> {};
 // "44 BC", "AD 79".
@@ -41,11 +41,12 @@ struct iso_month : p::rep<2, p::digit> {};
 struct iso_day : p::rep<2, p::digit> {};
 struct iso_end : p::not_at<p::sor<word_byte, p::seq<p::one<'-', '/', '.'>, p::digit>>> {};
 struct iso_date : p::seq<fresh, year_figure, p::one<'-'>, iso_month, p::one<'-'>, iso_day, p::not_at<p::digit>> {};
-struct iso_slashed
-    : p::seq<fresh, year_figure, p::one<'/'>, p::sor<iso_month, listed_month>, p::one<'/'>, iso_day, p::not_at<p::digit>> {};
+struct iso_month_figure : p::digit {};
+struct iso_day_figure : p::digit {};
+struct iso_slashed : p::seq<fresh, year_figure, p::one<'/'>, p::sor<iso_month, iso_month_figure, listed_month>, p::one<'/'>,
+                            p::sor<iso_day, iso_day_figure>, p::not_at<p::digit>> {};
 struct iso_basic
     : p::seq<fresh, year_figure, iso_month, iso_day, p::not_at<p::sor<word_byte, p::seq<p::one<'.', ','>, p::digit>>>> {};
-struct iso_month_figure : p::digit {};
 struct iso_year_month : p::seq<fresh, year_figure, p::one<'-'>, p::sor<iso_month, iso_month_figure>, iso_end> {};
 struct first_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
 struct second_part : p::sor<p::seq<p::one<'0', '1', '2', '3'>, p::digit>, p::digit> {};
@@ -71,9 +72,13 @@ struct of_last_year : p::seq<comma_gap, p::opt<any<"of", "in">, gap>,
                                  "the previous year", "the following year", "the year before", "the year after">> {};
 struct day_month : p::seq<fresh, p::opt<weekday_part>, p::sor<day, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
                           month_name, word_end, p::opt<p::sor<year_part, of_last_year>>> {};
-struct month_day
-    : p::seq<fresh, p::opt<weekday_part>, month_name, p::sor<p::seq<p::opt<p::one<','>>, gap>, hyphen, p::at<p::digit>>,
-             p::opt<any<"the">, gap>, p::sor<day, p::seq<day_in_words, word_end>>, p::opt<p::sor<year_part, of_last_year>>> {};
+// "May twenty-nine"
+struct day_counted : p::seq<any<"twenty", "thirty">, joint, listed<units_in_words>> {};
+struct month_day : p::seq<fresh, p::opt<weekday_part>, month_name,
+                          p::sor<p::seq<p::one<','>, gap, day>,
+                                 p::seq<p::sor<gap, hyphen, p::at<p::digit>>, p::opt<any<"the">, gap>,
+                                        p::sor<day, p::seq<day_in_words, word_end>, p::seq<day_counted, word_end>>>>,
+                          p::opt<p::sor<year_part, of_last_year>>> {};
 struct month_year
     : p::seq<fresh, month_name, word_end, p::opt<p::sor<year_part, of_last_year>>, p::not_at<p::one<'-'>, p::digit>> {};
 struct year_month : p::seq<fresh, year_figure, gap, month_name, word_end> {};
@@ -83,7 +88,8 @@ struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", 
                            "i", "than", "since", "until", "while", "where", "the", "a", "said", "are", "were"> {};
 // "(on) the 27th": only where no noun follows.
 struct day_ordinal : p::seq<p::sor<p::seq<day_figure, ordinal_ending>, day_in_words>, word_end> {};
-struct day_alone : p::seq<fresh, the, day_ordinal, p::not_at<p::sor<hyphen, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
+struct day_alone
+    : p::seq<fresh, p::opt<the>, day_ordinal, p::not_at<p::sor<hyphen, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
 struct weekday_day : p::seq<fresh, weekday_name, comma_gap, p::opt<any<"the">, gap>, day> {};
 struct of_week : p::seq<gap, p::opt<any<"of">, gap>, any<"last week", "this week", "next week">> {};
 struct weekday_step : any<"this coming", "this past", "this upcoming", "this", "last", "next", "coming", "upcoming", "past",
@@ -101,20 +107,19 @@ struct fiscal_word : any<"fiscal", "financial"> {};
 struct quarter_code : p::sor<p::seq<p::one<'Q', 'q'>, quarter_figure>, p::seq<quarter_figure, p::one<'Q'>>> {};
 struct half_code : p::sor<p::seq<p::one<'H', 'h'>, half_figure>, p::seq<half_figure, p::one<'H'>>> {};
 struct code_end : p::not_at<word_byte> {};
-struct of_year
-    : p::sor<
-          p::seq<
-              gap, p::opt<any<"of", "in">, gap>, p::opt<any<"the">, gap>,
-              p::opt<p::sor<any<"calendar year", "calendar">, p::seq<fiscal_word, p::opt<gap, any<"year">>>, p::seq<any<"year">>>,
-                     gap>,
-              any_year>,
-          of_last_year, p::seq<p::one<'-', '/', ' '>, year>, p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>>> {};
+struct fiscal_glued;
+struct of_year : p::sor<p::seq<gap, p::opt<any<"of", "in">, gap>, p::opt<any<"the">, gap>,
+                               p::opt<p::sor<any<"calendar year", "calendar">, p::seq<fiscal_word, p::opt<gap, any<"year">>>,
+                                             p::seq<any<"year">>>,
+                                      gap>,
+                               any_year>,
+                        of_last_year, p::seq<gap, p::opt<any<"of", "in">, gap>, fiscal_glued>,
+                        p::seq<p::one<'-', '/', ' '>, year>, p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>>> {};
 struct year_before_code : p::seq<year_figure, p::sor<gap, hyphen>> {};
 struct quarter_by_code
     : p::seq<fresh, p::opt<year_before_code>,
              p::sor<p::seq<quarter_code, code_end>, p::seq<quarter_figure, p::one<'Q'>, short_year_figure, code_end>>,
              p::opt<of_year>> {};
-struct fiscal_glued;
 // "Q3FY24", "1HFY25", "FY24Q3".
 struct part_code : p::sor<p::seq<p::at<p::sor<p::one<'Q', 'q'>, p::seq<p::digit, p::one<'Q'>>>>, quarter_code>, half_code> {};
 struct fiscal_part : p::seq<fresh, part_code, maybe_gap, fiscal_glued> {};

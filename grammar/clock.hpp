@@ -32,8 +32,8 @@ struct clock_marked
 // Only where a time is due.
 struct clock_bare : p::seq<clock_hour, p::one<':'>, clock_minute, p::opt<p::one<':'>, clock_second>,
                            p::not_at<p::sor<word_byte, p::one<':', '-', '%'>, p::seq<p::one<'.', ','>, p::digit>>>> {};
-struct clock_of_four
-    : p::seq<p::one<'0', '1', '2'>, p::digit, clock_minute, gap, any<"gmt", "utc", "hrs", "hours", "local time">> {};
+struct clock_of_four : p::seq<p::one<'0', '1', '2'>, p::digit, clock_minute, gap,
+                              any<"gmt", "utc", "est", "edt", "cst", "pst", "bst", "cet", "hrs", "hours", "local time">> {};
 struct clock_words : any<"noon", "midday", "midnight"> {};
 struct clock_iso : p::seq<p::one<'T', 't', ' '>, clock_hour, p::one<':'>, clock_minute, p::opt<p::one<':'>, clock_second>,
                           p::opt<p::one<'.'>, p::rep_min_max<1, 6, p::digit>>, p::opt<p::one<'Z', 'z'>>, word_end> {};

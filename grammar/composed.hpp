@@ -37,6 +37,7 @@ struct ended
 };
 struct length_ended
     : p::seq<fresh, p::opt<the>, p::sor<p::seq<count_of_units, joint, plural_time_unit>, one_time_unit>, gap, ended, joint> {};
+struct month_of : p::seq<any<"the month of", "month of">, gap> {};
 struct rest_of
     : p::seq<fresh, p::opt<the>, any<"rest of", "remainder of", "remaining of", "balance of", "remaining part of">, gap> {};
 

@@ -31,10 +31,16 @@ struct recurring : p::seq<fresh, p::sor<p::seq<recurring_lead, gap, p::opt<recur
 struct length_unit : any<"year", "month", "week", "day", "decade", "century", "fortnight", "hour", "minute", "quarter-century",
                          "quarter century", "half-century", "half century", "half-hour", "half hour", "half-year", "half year"> {
 };
-struct a_length
-    : p::seq<p::sor<any<"another", "a", "an">>, gap, p::opt<any<"full", "whole", "further">, gap>, length_unit, word_end,
-             p::not_at<p::sor<hyphen, p::seq<gap, any<"old", "ago", "earlier", "before", "later", "after", "from now", "hence",
-                                                      "and a half", "on">>>>> {};
+struct length_goes_on
+    : p::sor<hyphen, p::seq<gap, any<"old", "ago", "earlier", "later", "from now", "hence", "and a half", "on">>> {};
+struct a_length : p::seq<p::sor<any<"another", "a", "an">>, gap, p::opt<any<"full", "whole", "further">, gap>, length_unit,
+                         word_end, p::not_at<length_goes_on>> {};
+// "a month after the vote"
+struct length_before_event
+    : p::seq<gap, any<"after", "before">, gap, any<"the", "a", "an", "his", "her", "its", "their", "he", "she", "it", "they">> {};
+struct a_half_more : p::seq<any<"a year and a half", "an hour and a half", "a month and a half", "a week and a half",
+                                "a day and a half", "a decade and a half">,
+                            word_end> {};
 struct whole_length : p::seq<any<"all", "the whole", "the entire", "the full", "an entire", "a full", "a whole", "full">, joint,
                              any<"day", "week", "month", "quarter", "year", "decade", "century", "hour">, word_end> {};
 struct half_length : p::seq<any<"half">, p::sor<p::seq<gap, any<"a", "an">, gap>, joint>,

@@ -33,7 +33,8 @@ struct weekday_behind_week : p::seq<gap, p::opt<any<"on">, gap>, weekday_name, w
 struct calendar_gap : p::opt<any<"calendar">, gap> {};
 struct next_day : p::seq<fresh, the, any<"next", "very next">, gap, p::at<any<"day", "morning">>, any<"day">> {};
 struct relative_unit : p::seq<fresh, p::opt<any<"earlier", "later">, gap>, p::opt<the>, p::opt<this_very>,
-                              p::sor<p::seq<step_from_document, gap, calendar_gap, stepped_noun>,
+                              p::sor<p::seq<step_from_document, gap, any<"year's">, gap, holiday_part>,
+                                     p::seq<step_from_document, gap, calendar_gap, stepped_noun>,
                                      p::seq<step_from_named, gap, calendar_gap, stepped_noun>>,
                               p::not_at<p::one<'-'>>, p::opt<weekday_behind_week>> {};
 // "that year", "that same day": of what was named. "The year", "the month": of what was named too, or the present one.

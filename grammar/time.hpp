@@ -19,6 +19,7 @@ struct days_joint : p::sor<p::seq<maybe_gap, hyphen, maybe_gap>,
                            p::seq<gap, any<"to", "through", "thru", "until", "till", "and">, gap, p::opt<the>>> {};
 struct some_day : p::sor<day, p::seq<day_in_words, word_end>> {};
 struct day_to_day_month : p::seq<fresh, p::opt<any<"from", "between">, gap>, p::opt<the>, some_day, days_joint> {};
+struct days_by_ending : p::seq<p::opt<the>, day_ordinal, days_joint> {};
 // "(May 4) to 6", "(April ninth) through the 17th".
 struct day_behind : p::seq<days_joint, some_day, p::not_at<gap, month_name>> {};
 
@@ -30,10 +31,10 @@ struct year_alone : p::seq<fresh,
                                          p::seq<any<"cy">, maybe_gap>, p::istring<'c', 'y'>>>,
                            any_year> {};
 
-struct part_word
-    : any<"the beginning of", "the start of", "the middle of", "the end of", "the close of", "the early part of",
-          "the latter part of", "the latter half of", "the late part of", "beginning of", "start of", "middle of", "end of",
-          "close of", "early in", "late in", "later in", "earlier in", "early on", "late on", "early", "mid", "late"> {};
+struct part_word : any<"the beginning of", "the start of", "the middle of", "the end of", "the close of", "the early part of",
+                       "the latter part of", "the latter half of", "the first half of", "the second half of", "first half of",
+                       "second half of", "the late part of", "beginning of", "start of", "middle of", "end of", "close of",
+                       "early in", "late in", "later in", "earlier in", "early on", "late on", "early", "mid", "late"> {};
 struct part_end : p::seq<any<"end">, p::at<hyphen>> {};
 struct part_of : p::seq<p::sor<part_word, part_end>, joint> {};
 // "Year-end 2012", "the end of year", "EOY".
@@ -45,6 +46,9 @@ struct unit_end : p::seq<fresh, p::opt<the>, end_of_unit, word_end, p::opt<p::so
 struct holiday_date : p::seq<fresh, holiday_part, p::opt<p::sor<year_part, of_last_year>>> {};
 struct season_of_year : p::sor<p::seq<gap, p::opt<any<"of">, gap>, any_year>, of_last_year> {};
 struct season_date : p::seq<fresh, p::opt<the>, p::opt<any<"mid">, joint>, season_name, season_of_year> {};
+// "early spring", "mid-summer", "late-90s": behind a word for a part.
+struct season_behind : p::seq<fresh, p::opt<the>, season_name, word_end, p::not_at<p::sor<hyphen, p::one<'\''>>>> {};
+struct decade_behind : p::seq<fresh, short_decade_figure, p::opt<p::one<'\''>>, p::one<'s'>, p::not_at<word_byte>> {};
 // Without a year only where no noun follows: not "winter wheat".
 struct season_alone : p::seq<fresh, p::opt<the>, any<"summer", "winter", "autumn">, word_end,
                              p::not_at<p::sor<hyphen, p::one<'\''>, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};

@@ -208,6 +208,17 @@ struct time_action<grammar::listed_month> {
 template <>
 struct time_action<grammar::iso_month_figure> : time_action<grammar::iso_month> {};
 template <>
+struct time_action<grammar::iso_day_figure> : time_action<grammar::day_figure> {};
+template <>
+struct time_action<grammar::day_counted> {
+    template <typename Input>
+    static bool apply(const Input& in, TimeDraft& draft) {
+        const int day = static_cast<int>(number_from(in.string_view(), Figure::words).value.coefficient);
+        draft.fields().day = static_cast<std::uint8_t>(day);
+        return day <= 31;
+    }
+};
+template <>
 struct time_action<grammar::iso_day> : time_action<grammar::day_figure> {};
 
 template <int part>

@@ -74,13 +74,12 @@ public:
                 add(word, families);
                 continue;
             }
-            lead(word, families);
-            const std::size_t next = row.word.find_first_not_of(" '.-", word.size());
-            const std::size_t second = row.word[word.size()] == '\'' ? row.word.find(' ', word.size()) : next - 1;
-            if (row.word[word.size()] != ' ' || second == std::string_view::npos)
+            if (row.word[word.size()] != ' ') {
                 add(word, families);  // "Mother's", "St."
-            else
-                follow(row.word.substr(next), families);
+                continue;
+            }
+            lead(word, families);
+            follow(row.word.substr(word.size() + 1), families);
         }
     }
     // The first word of each phrase; where that is a common one, the second or the third decides.
@@ -237,9 +236,10 @@ void add_composed_times(Table& table) {
     for (const std::string_view word : {"this", "last", "early", "late", "earlier", "later"}) table.lead(word, family::clock);
     table.follow_words(day_parts, family::clock);
     for (const std::string_view word : {"rest", "remainder", "remaining", "balance"}) table.add(word, family::part);
-    for (const std::string_view word : {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late"})
+    for (const std::string_view word :
+         {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late", "first", "second"})
         table.follow(word, family::part);
-    for (const std::string_view word : {"eoy", "eom"}) table.add(word, family::part);
+    for (const std::string_view word : {"eoy", "eom", "first", "second"}) table.add(word, family::part);
     for (const std::string_view word : {"year", "month"}) table.add(word, family::part);
     for (const std::string_view word : {"week", "weekend", "year", "quarter"}) table.add(word, family::before);
     table.lead("that", family::before);
@@ -270,7 +270,7 @@ void add_times(Table& table) {
         table.add(word, family::same);
     for (const std::string_view word : {"early", "late", "mid", "beginning", "start", "middle", "end"})
         table.add(word, family::part);
-    for (const std::string_view word : {"today", "tonight", "yesterday", "tomorrow"}) table.add(word, family::day);
+    for (const std::string_view word : {"today", "tonight", "yesterday", "tomorrow", "day"}) table.add(word, family::day);
     for (const std::string_view word : {"from", "between"}) table.before_value(word, family::opens);
     for (const std::string_view word : {"so", "this", "year", "ytd", "mtd", "qtd", "month", "quarter", "week"})
         table.add(word, family::so_far);

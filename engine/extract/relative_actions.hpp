@@ -136,6 +136,7 @@ template <>
 struct time_action<grammar::ago> {
     static void apply0(TimeDraft& draft) {
         set_relative(draft, -(draft.time.count == 0 ? 2 : draft.time.count), Anchor::document);
+        draft.time.ago = true;
     }
 };
 template <>
@@ -257,6 +258,10 @@ struct time_action<grammar::season_alone> {
         draft.fields().season = static_cast<std::uint8_t>(row->value);
         draft.fields().loose = true;
     }
+};
+template <>
+struct time_action<grammar::season_behind> {
+    static void apply0(TimeDraft& draft) { draft.time.kind = TimeKind::calendar; }
 };
 template <>
 struct time_action<grammar::unit_end> {
@@ -408,6 +413,7 @@ struct time_action<grammar::last_month_named> {
 
 struct PartDraft : Draft {
     Part part = Part::whole;
+    bool half = false;  // "the first half of March": nearer a half than the third that is early
 };
 template <typename Rule>
 struct part_action : p::nothing<Rule> {};
@@ -421,9 +427,10 @@ struct part_action<grammar::part_word> {
     static void apply(const Input& in, PartDraft& draft) {
         const std::string_view words = in.string_view();
         const auto has = [&](std::string_view piece) { return words.find(piece) != std::string_view::npos; };
-        draft.part = has("id")                                                   ? Part::middle
-                     : has("nd of") || has("ate") || has("lose") || has("atter") ? Part::late
-                                                                                 : Part::early;
+        draft.half = has("half");
+        draft.part = has("id")                                                                    ? Part::middle
+                     : has("nd of") || has("ate") || has("lose") || has("atter") || has("second") ? Part::late
+                                                                                                  : Part::early;
     }
 };
 

@@ -12,18 +12,27 @@ using grammar::is_digit;
 using grammar::is_gap;
 using grammar::is_letter;
 
+std::optional<Mention> part_inner(const Reader& reader, std::size_t at, std::size_t inner, Part part) {
+    using namespace grammar;
+    if (auto out = from_calendar(reader, at, inner, part)) return out;
+    if (auto out = from_year(reader, at, inner, part)) return out;
+    if (auto out = first_of<decade_by_figure, decade_short, decade_in_words, century>(reader, inner)) return out;
+    // "the late-90s", not "in his late 60s" or "in the mid-30s".
+    if (is_word(reader.words(word_before(reader, at)), "the") && reader.at(inner) >= '5')
+        if (auto out = plain<decade_behind>(reader, inner)) return out;
+    return first_of<relative_unit, last_month_named, definite_unit, that_unit, relative_day, weekday_alone, holiday_date,
+                    season_date, season_behind, fiscal_relative, fiscal_after>(reader, inner);
+}
+
+// "early 2012", "the end of the month", "late last year", "mid-summer".
 std::optional<Mention> whole_or_part(const Reader& reader, std::size_t at) {
     PartDraft draft;
     const std::size_t inner = read_at<grammar::part_of, part_action>(reader, at, draft);
     if (inner == nowhere) return std::nullopt;
-    if (auto out = from_calendar(reader, at, inner, draft.part)) return out;
-    if (auto out = from_year(reader, at, inner, draft.part)) return out;
-    using namespace grammar;
-    auto out =
-        first_of<decade_by_figure, decade_short, decade_in_words, relative_unit, last_month_named, definite_unit, that_unit,
-                 holiday_date, season_date, relative_day, weekday_alone, fiscal_relative, fiscal_after, century>(reader, inner);
+    auto out = part_inner(reader, at, inner, draft.part);
     if (!out) return std::nullopt;
     out->time.part = draft.part;
+    if (draft.half) out->time.start.loose = true;
     if (out->kind != MentionKind::date) out->kind = MentionKind::period;
     out->span.begin = out->core.begin = at;
     return out;
@@ -35,7 +44,8 @@ constexpr auto goes_on_to_month =
 bool dash_follows(const Reader& reader, std::size_t end) { return reader.at(end + 1) == '-' && is_gap(reader.at(end + 2)); }
 
 constexpr auto eras = grammar::word_list(std::to_array<std::string_view>({"bc", "bce", "ad", "ce", "b", "a"}));
-constexpr auto hours_of_four = grammar::word_list(std::to_array<std::string_view>({"gmt", "utc", "hrs", "hours", "local"}));
+constexpr auto hours_of_four = grammar::word_list(
+    std::to_array<std::string_view>({"gmt", "utc", "est", "edt", "cst", "pst", "bst", "cet", "hrs", "hours", "local"}));
 constexpr auto half_days = grammar::word_list(std::to_array<std::string_view>({"am", "pm", "a", "p", "o"}));
 
 bool may_be_clock(char behind, std::string_view word) {
@@ -99,7 +109,9 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
         if (auto out = nth_at(reader, at)) return out;
     if (auto out = day_range(reader, at)) return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
-    return is_letter(c) ? plain<grammar::century>(reader, at) : std::nullopt;
+    if (!is_letter(c)) return std::nullopt;
+    if (auto out = plain<grammar::century>(reader, at)) return out;
+    return is_word(reader.words(word_before(reader, at)), "on") ? plain<grammar::day_alone>(reader, at) : std::nullopt;
 }
 
 // "Monday", "next Monday", "Monday to Friday".
@@ -152,7 +164,8 @@ std::optional<Mention> day_alone_at(const Reader& reader, std::size_t at) {
     static constexpr auto due = grammar::word_list(
         std::to_array<std::string_view>({"on", "by", "until", "till", "before", "after", "since", "from", "through", "to"}));
     if (!due.has(reader.words(word_before(reader, at)))) return std::nullopt;
-    return plain<grammar::day_alone>(reader, at);
+    const bool article = reader.at(at) == 't' || reader.at(at) == 'T';
+    return article ? plain<grammar::day_alone>(reader, at) : std::nullopt;
 }
 
 // Which rules are tried for a family, in this order: the longer before what it begins with.
@@ -205,9 +218,24 @@ std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families
 
 }  // namespace
 
+namespace {
+
+// "around 1990", "about 2015": a year, where nothing is counted.
+std::optional<Mention> hedged_year(const Reader& reader, const Where& where) {
+    static constexpr auto around = grammar::word_list(std::to_array<std::string_view>({"around", "about", "circa"}));
+    if (!around.has(reader.words(word_after(reader, where.begin))) || !is_digit(reader.at(where.core))) return std::nullopt;
+    static constexpr auto counted =
+        grammar::word_list(std::to_array<std::string_view>({"to", "at", "from", "of", "with", "reached", "cost"}));
+    if (counted.has(reader.words(word_before(reader, where.begin)))) return std::nullopt;
+    return from_year(reader, where.core, where.core, Part::whole);
+}
+
+}  // namespace
+
 std::optional<Mention> hedged_steps_at(const Reader& reader, const Where& where) {
     auto out = offset_at(reader, where.core);
     if (!out) out = plain<grammar::counted_steps>(reader, where.core);
+    if (!out) out = hedged_year(reader, where);
     if (!out) return std::nullopt;
     out->span.begin = where.begin;
     out->hedge = where.hedge;

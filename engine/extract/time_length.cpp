@@ -79,8 +79,11 @@ std::string_view last_word(std::string_view words) {
 // "a year", "an hour", "a quarter-century".
 std::optional<Mention> one_unit(const Reader& reader, std::size_t at) {
     const std::size_t end = read_at<grammar::a_length>(reader, at);
-    const bool another = end != nowhere && end - at > 7 && is_word(reader.words({at, at + 7}), "another");
-    if (end == nowhere || (!another && !before_a_length.has(reader.words(word_before(reader, at))))) return std::nullopt;
+    if (end == nowhere) return std::nullopt;
+    const std::string_view before = reader.words(word_before(reader, at));
+    const bool another = end - at > 7 && is_word(reader.words({at, at + 7}), "another");
+    const bool of_event = before.empty() && read_at<grammar::length_before_event>(reader, end) != nowhere;
+    if (!another && !of_event && !before_a_length.has(before)) return std::nullopt;
     const std::string_view words = reader.words({at, end});
     const auto has = [&](std::string_view piece) { return words.find(piece) != std::string_view::npos; };
     const std::string_view unit = last_word(words);
@@ -88,6 +91,14 @@ std::optional<Mention> one_unit(const Reader& reader, std::size_t at) {
     if (has("half") && is_word(unit, "century")) return length(at, end, "a", {50, 0}, false);
     if (has("half")) return is_word(unit, "hour") ? length(at, end, "min", {30, 0}, false) : length(at, end, "mo", {6, 0}, false);
     return length(at, end, code_of_word(unit), {is_word(unit, "fortnight") ? 2 : 1, 0}, false);
+}
+
+// "a year and a half".
+std::optional<Mention> half_more(const Reader& reader, std::size_t at) {
+    const std::size_t end = read_at<grammar::a_half_more>(reader, at);
+    if (end == nowhere) return std::nullopt;
+    const Span unit = word_after(reader, word_after(reader, at).end);
+    return length(at, end, code_of_word(reader.words(unit)), {15, -1}, false);
 }
 
 // "half a year", "half an hour".
@@ -136,7 +147,7 @@ std::optional<Mention> many(const Reader& reader, std::size_t at) {
 }  // namespace
 
 std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
-    for (const auto read : {several, one_unit, whole, half_unit, many})
+    for (const auto read : {several, half_more, one_unit, whole, half_unit, many})
         if (auto out = read(reader, at)) return out;
     return std::nullopt;
 }

@@ -135,6 +135,7 @@ Point any_point(const Reader& reader, std::size_t at) {
         return point.found() ? point : point_at<grammar::figures_alone>(reader, at);
     }
     using namespace grammar;
+    if (const std::size_t month = read_at<month_of>(reader, at); month != nowhere) return simple_point(reader, month);
     Point out = first_point<holiday_date, season_date, weekday_figures>(reader, at);
     if (!out.found()) out = simple_point(reader, at);
     if (!out.found())
@@ -146,12 +147,12 @@ Point any_point(const Reader& reader, std::size_t at) {
 std::optional<Mention> from_calendar(const Reader& reader, std::size_t begin, std::size_t at, Part part) {
     Point point = point_at<grammar::calendar>(reader, at);
     if (!point.found()) return std::nullopt;
-    if (!point.month.empty() && month_may_be_a_name(reader, point)) return std::nullopt;
-    point.time.part = part;
     if (part == Part::whole) {
         if (auto days = month_day_range(reader, at, point)) return days;
         if (auto range = range_of(reader, begin, point, false, false)) return range;
     }
+    if (!point.month.empty() && month_may_be_a_name(reader, point)) return std::nullopt;
+    point.time.part = part;
     return time_mention(point.time, begin, point.end);
 }
 

@@ -72,13 +72,25 @@ std::optional<Mention> range_of(const Reader& reader, std::size_t begin, const P
     return out;
 }
 
+namespace {
+
+Point bare_day(const Reader& reader, std::size_t at, std::size_t joint) {
+    const std::size_t opened = read_at<grammar::opens_dates>(reader, at);
+    if (opened == nowhere || read_at<grammar::days_by_ending>(reader, opened) == nowhere) return {};
+    return point_at<grammar::day_alone>(reader, joint);
+}
+
+}  // namespace
+
 // "4-6 May": the first day takes the month of the second.
 std::optional<Mention> day_range(const Reader& reader, std::size_t at) {
     TimeDraft draft;
     const std::size_t joint = read_at<grammar::day_to_day_month, time_action>(reader, at, draft);
     if (joint == nowhere) return std::nullopt;
     const std::uint8_t first_day = draft.fields().day;
-    const Point second = point_at<grammar::day_month>(reader, joint);
+    Point second = point_at<grammar::day_month>(reader, joint);
+    // "from the 3rd until the 15th": both with their endings, and no noun behind.
+    if (!second.found()) second = bare_day(reader, at, joint);
     if (!second.found() || second.time.start.day == 0 || first_day >= second.time.start.day) return std::nullopt;
     TimeExpression time = second.time;
     time.end = time.start;

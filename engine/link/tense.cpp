@@ -71,6 +71,8 @@ bool looks_back(std::string_view word) {
 
 Tense tense_around(std::string_view reading, Span sentence, Span at) {
     std::size_t place = at.begin;
+    // "By Friday", "until Monday": to come, whatever was said when.
+    if (is_one_of(word_ending_before(reading, sentence.begin, place).text(), {"by", "until", "till"})) return Tense::future;
     for (int i = 0; i < words_back && place > sentence.begin; ++i) {
         const Word word = word_ending_before(reading, sentence.begin, place);
         place = word.begin;

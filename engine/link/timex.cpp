@@ -127,6 +127,9 @@ std::string relative_value(const TimeExpression& expression, TimeContext context
         expression.anchor == Anchor::document && context.document ? std::optional(day_period(*context.document)) : context.named;
     // "Two years ago" is a year; "two weeks ago" a day.
     const bool years_back = expression.anchor == Anchor::document && expression.count < 0 && expression.grain >= Grain::year;
+    if (bare && expression.anchor == Anchor::document && expression.count < 0 && !expression.as_unit && expression.ago &&
+        expression.grain >= Grain::decade && base)
+        if (const auto day = shifted(*base, expression.count, expression.grain)) return to_iso(day->first).substr(0, 4);
     if (bare && far && from_day && base && !years_back)
         if (const auto day = shifted(*base, expression.count, expression.grain)) return to_timex(*day);
     return first_named_or(f, resolve_loosely(expression, context),

@@ -90,6 +90,7 @@ struct TimeExpression {
     Part part = Part::whole;
     bool year_to_date = false;  // "so far this year"
     bool business = false;      // days on which business is done: "the next four business days"
+    bool ago = false;           // counted back from a day: "a decade ago" is no decade of the calendar
     bool as_unit = false;       // several steps away, but the whole unit is meant: "the week after next"
     bool as_length = false;     // "the past three years": a stretch that is told by its length
     TimeOfDay clock;
