@@ -86,6 +86,12 @@ struct year_month : p::seq<fresh, year_figure, gap, month_name, word_end> {};
 struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", "when", "because", "as", "by", "after", "before",
                            "on", "from", "if", "is", "was", "will", "has", "have", "had", "that", "it", "he", "she", "they", "we",
                            "i", "than", "since", "until", "while", "where", "the", "a", "said", "are", "were"> {};
+// "01/2018", "2018/05"; "2017-W05".
+struct slashed_month : p::sor<p::seq<fresh, p::sor<iso_month, iso_month_figure>, p::one<'/'>, year>,
+                              p::seq<fresh, year_figure, p::one<'/'>, iso_month, iso_end>> {};
+struct iso_week_figure : p::rep<2, p::digit> {};
+struct iso_week : p::seq<fresh, year_figure, p::opt<hyphen>, p::one<'W'>, iso_week_figure,
+                         p::not_at<p::sor<word_byte, p::seq<hyphen, p::digit>>>> {};
 // "(on) the 27th": only where no noun follows.
 struct day_ordinal : p::seq<p::sor<p::seq<day_figure, ordinal_ending>, day_in_words>, word_end> {};
 struct day_alone
@@ -126,7 +132,9 @@ struct fiscal_part : p::seq<fresh, part_code, maybe_gap, fiscal_glued> {};
 // "quarter 3 of 2016"
 struct quarter_number : p::seq<fresh, any<"quarter">, gap, quarter_figure,
                                p::not_at<p::sor<word_byte, p::one<'.', '-', '/', '%'>>>, p::opt<of_year>> {};
-struct half_by_code : p::seq<fresh, p::opt<year_before_code>, half_code, code_end, p::opt<of_year>> {};
+struct half_by_code : p::seq<fresh, p::opt<year_before_code>,
+                             p::sor<p::seq<half_code, code_end>, p::seq<half_figure, p::one<'H'>, short_year_figure, code_end>>,
+                             p::opt<of_year>> {};
 struct quarter_ordinal : p::sor<any<"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th">> {};
 struct final_ordinal : any<"final", "last"> {};
 struct half_ordinal : any<"first", "second", "1st", "2nd", "latter"> {};
@@ -155,8 +163,8 @@ struct fiscal_number
 struct fiscal_noun : p::seq<any<"fiscal year", "financial year", "fiscal-year", "fiscal", "tax year">> {};
 struct fiscal_code : p::seq<any<"fy">> {};
 struct fiscal_glued : p::seq<p::istring<'f', 'y'>, maybe_gap, p::opt<hyphen>, fiscal_number> {};
-struct fiscal_code_part : p::seq<fresh, p::istring<'f', 'y'>, p::opt<hyphen>, p::sor<year_figure, two_digit_year>, p::opt<hyphen>,
-                                 part_code, code_end> {};
+struct fiscal_code_part : p::seq<fresh, p::istring<'f', 'y'>, p::opt<hyphen>, p::sor<year_figure, two_digit_year>,
+                                 p::opt<p::sor<hyphen, gap>>, part_code, code_end> {};
 // "10MFY23", "9M 2024".
 struct months_code : p::seq<fresh, count_of_months_figure, p::one<'M'>,
                             p::sor<p::seq<maybe_gap, fiscal_glued>, p::seq<p::sor<gap, hyphen, p::one<'\''>>, any_year>,

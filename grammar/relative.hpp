@@ -28,12 +28,14 @@ struct unit_to_date : p::seq<fresh, p::opt<the>, to_date, word_end> {};
 struct so_far : any<"so far this year", "this year to date", "this year so far", "so far in the current year"> {};
 struct year_to_date : p::seq<fresh, so_far> {};
 struct holiday_part : holiday_name {};
-struct stepped_noun : p::sor<one_time_unit, weekend_word, season_name, holiday_part> {};
+// "Last year's fall in prices" is no season.
+struct season_not_fall : p::seq<p::not_at<any<"fall in", "fall of", "fall from", "fall to">>, season_name> {};
+struct stepped_noun : p::sor<one_time_unit, weekend_word, season_not_fall, holiday_part> {};
 struct weekday_behind_week : p::seq<gap, p::opt<any<"on">, gap>, weekday_name, word_end> {};
 struct calendar_gap : p::opt<any<"calendar">, gap> {};
 struct next_day : p::seq<fresh, the, any<"next", "very next">, gap, p::at<any<"day", "morning">>, any<"day">> {};
 struct relative_unit : p::seq<fresh, p::opt<any<"earlier", "later">, gap>, p::opt<the>, p::opt<this_very>,
-                              p::sor<p::seq<step_from_document, gap, any<"year's">, gap, holiday_part>,
+                              p::sor<p::seq<step_from_document, gap, any<"year's">, gap, p::sor<holiday_part, season_not_fall>>,
                                      p::seq<step_from_document, gap, calendar_gap, stepped_noun>,
                                      p::seq<step_from_named, gap, calendar_gap, stepped_noun>>,
                               p::not_at<p::one<'-'>>, p::opt<weekday_behind_week>> {};
@@ -71,7 +73,7 @@ struct from_now : any<"from now", "from today", "hence"> {};
 struct counted_steps : p::seq<fresh, count_of_units, joint, time_unit, gap,
                               p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later, from_now>> {};
 struct vague_steps : p::seq<fresh, p::opt<p::sor<vague_count>, gap>, plural_time_unit, gap,
-                            p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later>> {};
+                            p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a, capital>>>, later>> {};
 // "Monday two weeks from now", "Saturday three days ago".
 struct weekday_steps : p::seq<fresh, weekday_name, comma_gap, count_of_units, joint, time_unit, gap, p::sor<ago, from_now>> {};
 // "in two weeks": a day to come, where the sentence looks ahead.

@@ -25,7 +25,7 @@ struct day_behind : p::seq<days_joint, some_day, p::not_at<gap, month_name>> {};
 
 // A point of the calendar as it may stand at either end of a range.
 struct calendar : p::sor<iso_date, iso_slashed, iso_basic, iso_year_month, figure_date, quarter_by_code, day_month, month_day,
-                         weekday_day, month_year, year_month, half_by_code> {};
+                         weekday_day, month_year, year_month, half_by_code, slashed_month, iso_week> {};
 struct year_alone : p::seq<fresh,
                            p::opt<p::sor<p::seq<any<"calendar year", "the year of", "the year", "year of", "year">, gap>,
                                          p::seq<any<"cy">, maybe_gap>, p::istring<'c', 'y'>>>,

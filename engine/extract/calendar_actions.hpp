@@ -221,6 +221,16 @@ struct time_action<grammar::day_counted> {
 template <>
 struct time_action<grammar::iso_day> : time_action<grammar::day_figure> {};
 
+template <>
+struct time_action<grammar::iso_week_figure> {
+    template <typename Input>
+    static bool apply(const Input& in, TimeDraft& draft) {
+        const int week = figure(in.string_view());
+        draft.fields().week = static_cast<std::uint8_t>(week);
+        return week >= 1 && week <= 53;
+    }
+};
+
 template <int part>
 struct keep_part {
     template <typename Input>

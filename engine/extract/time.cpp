@@ -168,6 +168,15 @@ std::optional<Mention> day_alone_at(const Reader& reader, std::size_t at) {
     return article ? plain<grammar::day_alone>(reader, at) : std::nullopt;
 }
 
+// "now through July".
+std::optional<Mention> from_now_on(const Reader& reader, std::size_t at) {
+    if (!is_word(reader.words(word_after(reader, at)), "now")) return std::nullopt;
+    static constexpr auto joints = grammar::word_list(std::to_array<std::string_view>({"through", "until", "till", "to"}));
+    const Point now = point_at<grammar::present_day>(reader, at);
+    if (!now.found() || !joints.has(reader.words(word_after(reader, now.end)))) return std::nullopt;
+    return range_of(reader, at, now, true, false);
+}
+
 // Which rules are tried for a family, in this order: the longer before what it begins with.
 std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families families) {
     using namespace grammar;
@@ -177,6 +186,7 @@ std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families
         out = opened_range(reader, at);
         if (!out) out = day_range(reader, at);
     }
+    if (any_of(family::refer)) out = from_now_on(reader, at);
     if (any_of(family::refer)) out = reference_at(reader, at);
     if (any_of(family::recur)) out = recurring_at(reader, at);
     if (any_of(family::same)) out = first_of<same_period, year_ago_period>(reader, at);

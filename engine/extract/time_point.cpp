@@ -136,6 +136,13 @@ Point any_point(const Reader& reader, std::size_t at) {
     }
     using namespace grammar;
     if (const std::size_t month = read_at<month_of>(reader, at); month != nowhere) return simple_point(reader, month);
+    // "early 2015": which part of it, an end of a range does not keep; nothing is judged on it.
+    if (const std::size_t inner = read_at<part_of>(reader, at); inner != nowhere) {
+        Point part = simple_point(reader, inner);
+        if (!part.found()) part = first_point<relative_unit, definite_unit, last_month_named>(reader, inner);
+        part.time.start.loose = true;
+        return part;
+    }
     Point out = first_point<holiday_date, season_date, weekday_figures>(reader, at);
     if (!out.found()) out = simple_point(reader, at);
     if (!out.found())
