@@ -27,6 +27,7 @@ struct AmountDraft : Draft {
     bool negative = false;
     bool bracketed = false;
     const UnitRow* currency = nullptr;
+    bool weak_currency = false;
     const UnitRow* unit = nullptr;
     bool unit_is_symbol = false;
     Span unit_span;
@@ -263,9 +264,17 @@ struct action<grammar::currency> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
         const UnitAt found = currency_before(rest);
         draft.currency = found.row;
+        draft.weak_currency = found.weak;
         return found.size;
     }
 };
+
+// A sum that a currency of a weak sign would have: "R2 billion", "5,000 won"; not "R2", "72 won".
+bool is_large(const AmountDraft& draft) {
+    if (draft.scale != 0) return true;
+    const Number number = number_from(draft.reader->words(draft.number), draft.figure);
+    return number.too_large || number.scale != 0 || !(number.value < Decimal{1000, 0});
+}
 
 // A symbol of one letter behind a gap is a unit only if it can hardly be anything else: "5 m", not "5 A".
 bool clear_symbol(std::string_view symbol, bool glued) {
@@ -279,7 +288,7 @@ template <>
 struct action<grammar::unit_name> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
         const UnitAt found = unit_at(rest);
-        if (found.row == nullptr) return 0;
+        if (found.row == nullptr || (found.weak && (draft.figure == Figure::parts || !is_large(draft)))) return 0;
         const auto at = static_cast<std::size_t>(rest.data() - draft.reader->text.data());
         const char before = draft.reader->before(at);
         const bool glued = is_digit(before);
@@ -374,7 +383,7 @@ Number number_of(const AmountDraft& draft) {
 std::optional<Amount> amount_at(const Reader& reader, std::size_t at) {
     AmountDraft draft;
     const std::size_t end = read_at<grammar::amount, action>(reader, at, draft);
-    if (end == nowhere) return std::nullopt;
+    if (end == nowhere || (draft.weak_currency && !is_large(draft))) return std::nullopt;
     Amount out;
     out.span = {at, end};
     out.number = number_of(draft);

@@ -19,10 +19,11 @@ struct UnitRow {
     std::string_view symbol;      // "$", "km", "%"; what a suggestion prints
     std::int64_t factor_num = 0;  // one unit = factor_num / factor_den base units of its dimension (0: no conversion)
     std::int64_t factor_den = 1;
-    std::string_view words;        // other names, in any case, parted by "|": "kilometers|kilometer|kms"
-    std::string_view symbols;      // short forms whose case counts, parted by "|": "km", "US$"
-    std::string_view major;        // of a hundredth part: the currency that it is a part of
+    std::string_view words;    // other names, in any case, parted by "|": "kilometers|kilometer|kms"; "?won": see currencies.cpp
+    std::string_view symbols;  // short forms whose case counts, parted by "|": "km", "US$"
+    std::string_view major;    // of a hundredth part: the currency that it is a part of
     std::int8_t minor_digits = 2;  // of a currency: digits behind the point that its smallest coin has
+    std::string_view official;     // of a currency: its name in ISO 4217
 };
 
 [[nodiscard]] std::span<const UnitRow> unit_table();
@@ -37,6 +38,7 @@ struct UnitAt {
     const UnitRow* row = nullptr;  // nullptr: none
     std::size_t size = 0;
     bool symbol = false;  // "km", "$": not a word of English
+    bool weak = false;    // a letter or a word of its own: money only beside a scale or a large figure
 };
 
 [[nodiscard]] UnitAt unit_at(std::string_view text);

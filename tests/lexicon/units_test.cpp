@@ -28,7 +28,9 @@ TEST_CASE("the longest form counts, to the end of its word, in its case") {
     CHECK(unit_at("cubic feet of gas").row->unit.code == "[cft_i]");
     CHECK(unit_at("cubic feet of gas").size == 10);
     CHECK(unit_at("MB of data").row->unit.code == "MBy");
-    CHECK(unit_at("mb of data").row == nullptr);
+    CHECK(unit_at("mb of air").row->unit.code == "mbar");
+    CHECK(unit_at("square-foot house").row->unit.code == "[sft_i]");
+    CHECK(unit_at("won the cup").weak);
     CHECK(unit_at("kmart").row == nullptr);
     CHECK(unit_at("Hong Kong dollars").row->unit.code == "HKD");
     CHECK(unit_at("metres").row->unit.code == "m");
@@ -37,6 +39,32 @@ TEST_CASE("the longest form counts, to the end of its word, in its case") {
     CHECK(currency_before("HK $ 5").size == 4);
     CHECK(currency_before("Rs500").row->unit.code == "INR");
     CHECK(currency_before("TOP 5").row == nullptr);
+    CHECK(currency_before("COP 26").weak);
+}
+
+TEST_CASE("every currency is read by its code, its name in ISO 4217 and its plural") {
+    for (const UnitRow& row : unit_table()) {
+        if (row.official.empty()) continue;
+        INFO("code: ", row.unit.code);
+        CHECK(row.unit.code.size() == 3);
+        const UnitAt by_name = unit_at(std::string(row.official) + "s");
+        REQUIRE(by_name.row != nullptr);
+        CHECK(by_name.row->unit.dimension == Dimension::money);
+        const UnitAt by_code = currency_before(row.unit.code);
+        if (by_code.row != nullptr) CHECK(by_code.row->unit == row.unit);
+    }
+}
+
+TEST_CASE("SI prefixes make units, their names and their factors") {
+    CHECK(unit_at("megapascals").row->unit.code == "MPa");
+    CHECK(unit_at("µg/m³ of dust").row->unit.code == "ug/m3");
+    CHECK(unit_at("sq km").row->unit.code == "km2");
+    CHECK(unit_at("terawatt-hours").row->unit.code == "TW.h");
+    CHECK(unit_at("KWh").row->unit.code == "kW.h");
+    CHECK(conversion(*unit_from_code("km2"), *unit_from_code("m2")) == Rational(1'000'000));
+    CHECK(conversion(*unit_from_code("cm3"), *unit_from_code("L")) == Rational(1, 1000));
+    CHECK(conversion(*unit_from_code("mg"), *unit_from_code("kg")) == Rational(1, 1'000'000));
+    CHECK(conversion(*unit_from_code("GW.h"), *unit_from_code("kW.h")) == Rational(1'000'000));
 }
 
 TEST_CASE("conversions are exact, undo each other and keep to their dimension") {
