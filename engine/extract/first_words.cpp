@@ -187,7 +187,8 @@ void add_numbers(Table& table) {
         std::string_view rest = row.symbols;
         while (!rest.empty()) {
             const std::size_t bar = rest.find('|');
-            table.before_figure(rest.substr(0, bar), family::value);
+            const std::string_view sign = rest.substr(0, bar);
+            table.before_figure(sign.substr(sign.starts_with('?') ? 1 : 0), family::value);
             rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 1);
         }
     }
