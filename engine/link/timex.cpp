@@ -66,6 +66,8 @@ std::string first_named_or(const CalendarFields& fields, const Resolved& resolve
 std::string fields_value(const CalendarFields& fields, const TimeContext& context) {
     const bool fiscal = fields.fiscal || fields.two_years;
     if (fiscal && fields.month == 0) return as_fiscal(fields);
+    const bool named_otherwise = fields.weekday != 0 || fields.weekend || fields.week != 0 || fields.season != 0;
+    if (fields.year > 0 && !fiscal && !named_otherwise) return as_written(fields);  // nothing to resolve
     const Resolved resolved = resolve_fields(fields, context);
     const bool weekday_tells = fields.weekday != 0 && fields.day != 0 && !resolved.candidates.empty();
     return weekday_tells ? to_timex(resolved.candidates.back())
