@@ -194,12 +194,15 @@ std::string decimal(const Number& number) {
     return number.denominator == 1 ? decimal(number.value) : decimal(number.value.rational() / number.denominator);
 }
 
+Rational value_of(const Number& number) { return number.value.rational() / number.denominator; }
+
 // What the words allow, where that is not the number alone.
 void add_limits(const Mention& mention, ReportMention& out) {
     // A range is printed by its own ends: half a unit of rounding is the business of the checks.
     if (mention.is_range && (mention.hedge == Hedge::exact || mention.hedge == Hedge::about)) {
-        out.low = decimal(mention.number);
-        out.high = decimal(mention.upper);
+        const bool falls = value_of(mention.upper) < value_of(mention.number);  // "ranging from 3.25 to 2.375"
+        out.low = decimal(falls ? mention.upper : mention.number);
+        out.high = decimal(falls ? mention.number : mention.upper);
         return;
     }
     if (mention.hedge == Hedge::exact && mention.number.sort != Sort::vague) return;
