@@ -249,15 +249,16 @@ struct denominator
                                  word_end, p::not_at<hyphen, p::alpha>>> {};  // "a half-year", "one third-grader"
 
 // "six million and two thirds": the two belong to the thirds.
-struct last_magnitude
-    : p::seq<p::sor<and_word, joint>, below_thousand, p::not_at<joint, any<"hundred">>, p::not_at<fraction_joint, denominator>> {
-};
+struct last_magnitude : p::seq<p::sor<and_word, joint>, below_thousand, p::not_at<joint, p::sor<any<"hundred">, scale_word>>,
+                               p::not_at<fraction_joint, denominator>> {};
 struct scaled_magnitude : p::seq<below_thousand, joint, scale_word> {};
 struct a : p::seq<any<"a", "an">, joint> {};
 struct a_scale : p::seq<a, p::sor<p::seq<any<"hundred">, p::opt<joint, scale_word>>, scale_word>> {};
-struct bare_scale : p::seq<any<"hundred", "thousand">, joint, scale_word> {};  // "hundred million"
-struct several_magnitudes
-    : p::seq<p::sor<scaled_magnitude, a_scale, bare_scale>, p::rep_max<magnitudes, next_magnitude>, p::opt<last_magnitude>> {};
+// "hundred million", "thousand million"
+struct bare_scale
+    : p::sor<p::seq<any<"hundred">, joint, scale_word>, p::seq<any<"thousand">, joint, any<"million", "billion", "trillion">>> {};
+struct first_magnitude : p::sor<scaled_magnitude, a_scale, bare_scale> {};
+struct several_magnitudes : p::seq<first_magnitude, p::rep_max<magnitudes, next_magnitude>, p::opt<last_magnitude>> {};
 struct a_hundred : p::seq<a, any<"hundred">, p::opt<and_word, below_hundred>> {};
 
 // "4 thousand 3 hundred and 21", "3 crore 20 lakh": figures and words in turn.

@@ -95,7 +95,12 @@ Number from_words(std::string_view text) {
             current = (current == 0 ? 1 : current) * 100;
             after_scale = false;
         } else if (const auto* scale = grammar::find_word(grammar::scale_words, word)) {
-            before_scale = current == 0 ? 1 : current;
+            if (after_scale && total == before_scale * power(last_scale)) {  // "thousand million"
+                before_scale = total;
+                total = 0;
+            } else {
+                before_scale = current == 0 ? 1 : current;
+            }
             last_scale = scale->value;
             total += before_scale * power(last_scale);
             current = 0;

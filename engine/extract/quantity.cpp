@@ -24,6 +24,7 @@ struct AmountDraft : Draft {
     bool and_fraction = false;
     Span scale_words;
     int scale = 0;
+    int magnitude = 0;  // power of ten of the last scale inside number words
     bool negative = false;
     bool bracketed = false;
     const UnitRow* currency = nullptr;
@@ -114,6 +115,29 @@ struct action<grammar::cardinal> {
 template <>
 struct action<grammar::plain_cardinal> : action<grammar::cardinal> {};
 
+int last_scale_of(std::string_view words) {
+    const auto* row = grammar::find_word(grammar::scale_words, words.substr(words.find_last_of(" -\n") + 1));
+    return row == nullptr ? 0 : row->value;
+}
+template <>
+struct action<grammar::first_magnitude> {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.magnitude = last_scale_of(in.string_view());
+    }
+};
+// "two million three thousand": magnitudes descend. "Two thousand, three million" are two numbers.
+template <>
+struct action<grammar::next_magnitude> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        const int scale = last_scale_of(in.string_view());
+        if (scale >= draft.magnitude) return false;
+        draft.magnitude = scale;
+        return true;
+    }
+};
+
 // What a tail makes of the cardinal before it.
 template <Figure figure>
 struct keep_tail {
@@ -191,12 +215,27 @@ struct action<grammar::bracketed> {
     }
 };
 
+// "Two thousand million" multiplies, where the one scale before is no greater: not "two million thousand".
+bool may_multiply(std::string_view words, int scale) {
+    int scales = 0;
+    for (std::size_t at = 0; at < words.size();) {
+        const std::string_view word = grammar::letters_at(words.data() + at, words.data() + words.size());
+        scales += grammar::scale_words.has(word) ? 1 : 0;
+        at += word.size() + 1;
+    }
+    return scales == 0 || (scales == 1 && last_scale_of(words) != 0 && last_scale_of(words) <= scale);
+}
+
 template <>
 struct action<grammar::scale_word_kept> {
     template <typename Input>
-    static void apply(const Input& in, AmountDraft& draft) {
+    static bool apply(const Input& in, AmountDraft& draft) {
+        const int scale = grammar::find_word(grammar::scale_words, in.string_view())->value;
+        if (draft.figure == Figure::words && !draft.and_fraction && !may_multiply(draft.reader->words(draft.number), scale))
+            return false;
         draft.scale_words = span_of(in, draft);
-        draft.scale = grammar::find_word(grammar::scale_words, in.string_view())->value;
+        draft.scale = scale;
+        return true;
     }
 };
 

@@ -66,8 +66,13 @@ std::string first_named_or(const CalendarFields& fields, const Resolved& resolve
 std::string fields_value(const CalendarFields& fields, const TimeContext& context) {
     const bool fiscal = fields.fiscal || fields.two_years;
     if (fiscal && fields.month == 0) return as_fiscal(fields);
-    const bool named_otherwise = fields.weekday != 0 || fields.weekend || fields.week != 0 || fields.season != 0;
-    if (fields.year > 0 && !fiscal && !named_otherwise) return as_written(fields);  // nothing to resolve
+    CalendarFields plain;  // with a year, and nothing that must be looked up
+    plain.year = fields.year;
+    plain.half = fields.half;
+    plain.quarter = fields.quarter;
+    plain.month = fields.month;
+    plain.day = fields.day;
+    if (fields.year > 0 && fields == plain) return as_written(fields);
     const Resolved resolved = resolve_fields(fields, context);
     const bool weekday_tells = fields.weekday != 0 && fields.day != 0 && !resolved.candidates.empty();
     return weekday_tells ? to_timex(resolved.candidates.back())
