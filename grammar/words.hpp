@@ -1,4 +1,5 @@
-// Words as numbers: letters of a text packed eight bytes at a time, and closed lists of words that the compiler makes into hashes.
+// Words as numbers: letters of a text packed eight bytes at a time, and closed lists of words that the compiler makes into
+// hashes.
 #pragma once
 
 #include <array>
