@@ -44,10 +44,16 @@ struct hedge_sign_about : p::sor<p::one<'~'>, p::string<'\xE2', '\x89', '\x88'>>
 struct hedge_at_least
     : any<"at least", "at the least", "at the very least", "at a minimum", "a minimum of", "a minimum", "minimum of", "minimum",
           "at a minimum", "as many as at least", "equal to or more than", "equal to or greater than", "more than or equal to",
-          "greater than or equal to", "higher or equal than", "as few as", "as little as", "as low as", "a good"> {};
+          "greater than or equal to", "higher than or equal to", "larger than or equal to", "bigger than or equal to",
+          "greater or equal to", "greater or equal than", "higher or equal to", "higher or equal than", "equal or greater than",
+          "equal or more than", "equal or higher than", "equal to or over", "equal to or above", "over or equal to",
+          "above or equal to", "as few as", "as little as", "as low as", "a good"> {};
 struct hedge_at_most : any<"at most", "at the most", "at the very most", "at a maximum", "a maximum of", "a maximum",
-                           "maximum of", "maximum", "equal to or less than", "less than or equal to", "lower or equal than",
-                           "capped at", "limited to", "not exceeding", "not to exceed", "no later than"> {};
+                           "maximum of", "maximum", "equal to or less than", "less than or equal to", "lower than or equal to",
+                           "smaller than or equal to", "fewer than or equal to", "less or equal to", "less or equal than",
+                           "lower or equal to", "lower or equal than", "equal or less than", "equal or lower than",
+                           "equal or smaller than", "equal to or under", "equal to or below", "under or equal to",
+                           "below or equal to", "capped at", "limited to", "not exceeding", "not to exceed", "no later than"> {};
 struct hedge_up_to : any<"up to and including", "up to", "as many as", "as much as", "as high as", "as long as", "as large as",
                          "as big as", "anything up to", "anywhere up to"> {};
 struct hedge_nearly : any<"nearly", "almost", "approaching", "virtually", "practically", "just short of", "just shy of",

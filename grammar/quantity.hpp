@@ -32,10 +32,17 @@ struct step_back : p::seq<gap, any<"ago", "earlier", "before", "later", "on", "a
 struct dollars_of_us
     : p::seq<gap, any<"us", "u.s.">, p::at<p::sor<p::eof, p::one<',', '.', ';', ')'>, p::seq<gap, any<"per", "a", "an">>>>> {};
 
-// Brackets around a loss in a table: "(5.2) percent". The scale or unit behind the bracket tells them from an aside.
-struct bracketed : p::seq<p::one<'('>, p::opt<currency_part>, figure, p::one<')'>,
-                          p::sor<scale_after, p::seq<joint, scale_mark>, p::seq<maybe_gap, p::at<unit_name>>>> {};
-struct amount : p::seq<p::opt<sign>, p::opt<currency_part>, p::opt<sign>, p::sor<scaled_figure, scaled_words>,
-                       p::opt<dollars_of_us>, p::opt<unit_part>, p::opt<per_part>> {};
+// "75 USD million": the scale behind a code.
+struct scale_behind_code : p::seq<gap, scale_word> {};
+// Brackets around a loss in a table: "(5.2) percent", "$(1,234)". A currency before or a scale or unit behind tells them from an
+// aside.
+struct bracketed
+    : p::seq<p::one<'('>, p::opt<currency_part>, figure, p::one<')'>, p::opt<p::sor<scale_after, p::seq<joint, scale_mark>>>> {};
+struct amount
+    : p::seq<p::opt<sign>, p::opt<currency_part>, p::sor<bracketed, p::seq<p::opt<sign>, p::sor<scaled_figure, scaled_words>>>,
+             p::opt<dollars_of_us>, p::opt<unit_part, p::opt<scale_behind_code>>, p::opt<per_part>> {};
+
+// What joins the parts of one length, weight or sum: "5 feet 2 inches", "10 dollars and 25 cents", "6-foot-2", "5'11".
+struct compound_joint : p::sor<p::seq<p::opt<p::one<','>>, gap, p::opt<any<"and">, gap>>, hyphen> {};
 
 }  // namespace factcheck::grammar

@@ -20,4 +20,9 @@ struct plus_minus : p::seq<maybe_gap,
                                   p::seq<any<"plus or minus", "give or take">, gap>>,
                            maybe_gap> {};
 
+// Between two bounds of one value: "more than 5 and less than 10", "> 5 < 10".
+struct bound_filler : any<"also", "is", "are", "it is", "at the same time", "certainly", "still"> {};
+struct bound_joint : p::sor<p::seq<p::opt<p::one<','>>, gap, any<"and", "but", "yet">, gap, p::opt<bound_filler, gap>>,
+                            p::seq<maybe_gap, p::at<p::sor<p::one<'<', '>'>, p::string<'\xE2', '\x89'>>>>> {};
+
 }  // namespace factcheck::grammar

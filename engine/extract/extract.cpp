@@ -191,7 +191,7 @@ constexpr std::array<bool, 256> skipped = [] {
     for (int c = 0; c < 256; ++c) {
         const auto byte = static_cast<char>(static_cast<unsigned char>(c));
         out[static_cast<std::size_t>(c)] =
-            !is_letter(byte) && !is_digit(byte) && std::string_view("$-.<>~'").find(byte) == std::string_view::npos;
+            !is_letter(byte) && !is_digit(byte) && std::string_view("$-.<>~'(+").find(byte) == std::string_view::npos;
     }
     return out;
 }();
@@ -220,10 +220,11 @@ void take_noun(const Reader& reader, const std::vector<Mention>& out, Mention& m
     mention.number.sort = Sort::counted;
 }
 
-// "L-202", "https://example.com/2024/05": what goes on so behind a word is a name.
+// "L-202", "scp2-173m", "https://example.com/2024/05": what goes on so behind a word is a name.
 std::size_t past_refused(const Reader& reader, std::size_t at, std::size_t end) {
     const char c = reader.text[at];
-    if (reader.at(end) == '-' && is_digit(reader.at(end + 1)) && c >= 'A' && c <= 'Z') return token_end(reader.text, end);
+    const bool code = (c >= 'A' && c <= 'Z') || is_digit(reader.text[end - 1]);
+    if (reader.at(end) == '-' && is_digit(reader.at(end + 1)) && code) return token_end(reader.text, end);
     if (reader.at(end) == ':' && reader.at(end + 1) == '/' && reader.at(end + 2) == '/') return token_end(reader.text, end);
     return end;
 }

@@ -177,6 +177,8 @@ void add_numbers(Table& table) {
     for (const std::string_view word : {"half", "dozen", "quarter", "minus", "negative", "hundred", "threescore"})
         table.add(word, family::value);
     for (const std::string_view word : {"a", "an"}) table.lead(word, family::value | family::count);
+    table.lead("plus", family::value);  // "plus or minus"
+    table.follow("or", family::value);
     table.follow_words(scale_words, family::value);
     table.follow_words(denominators, family::value);
     for (const std::string_view word : {"hundred", "dozen", "half", "quarter"}) table.follow(word, family::value);
@@ -200,6 +202,8 @@ void add_values(Table& table) {
                      hedge_at_most, hedge_up_to, hedge_nearly, hedge_close_to, hedge_only>(family::hedge);
     for (const std::string_view word : {"anywhere", "somewhere", "ranging"}) table.add(word, family::range);
     for (const std::string_view word : {"between", "from", "aged", "ages", "age"}) table.before_value(word, family::range);
+    table.lead("the", family::range);  // "over the age of 65"
+    for (const std::string_view word : {"age", "ages"}) table.follow(word, family::range);
     table.lead("in", family::range);
     table.follow("between", family::range);
     table.add_words(multiple_words, family::multiple);
@@ -310,7 +314,7 @@ constexpr Families behind_figure = family::decade | family::ordinal | family::fi
 constexpr std::array<Families, 256> bytes = [] {
     std::array<Families, 256> out{};
     for (int c = '0'; c <= '9'; ++c) out[static_cast<std::size_t>(c)] = family::value | family::figures;
-    for (const char c : {'$', '-', '.'}) out[static_cast<unsigned char>(c)] = family::value;
+    for (const char c : {'$', '-', '.', '(', '+'}) out[static_cast<unsigned char>(c)] = family::value;
     for (const char c : {'<', '>', '~'}) out[static_cast<unsigned char>(c)] = family::hedge;
     out['\''] = family::year | family::decade;
     // Signs of money, of fractions, of mathematics: Latin-1's and those of U+2000 to U+2FFF.
@@ -323,10 +327,12 @@ bool opens_number(const Reader& reader, std::size_t at) {
     const char next = reader.at(at + 1);
     const bool digit = grammar::is_digit(next);
     switch (reader.text[at]) {
-        case '-': return digit || next == '.' || next == '$';
+        case '-': return digit || next == '.' || next == '$' || (grammar::is_gap(next) && at == reader.begin);
+        case '(': return digit || next == '$';
+        case '+': return next == '/' || next == '-';
         case '.':
         case '\'': return digit;
-        case '$': return digit || next == '.' || next == '-' || grammar::is_gap(next);
+        case '$': return digit || next == '.' || next == '-' || next == '(' || grammar::is_gap(next);
         case '<':
         case '>':
         case '~': return !grammar::is_letter(next) || static_cast<unsigned char>(next) >= 0x80;

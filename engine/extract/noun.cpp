@@ -224,6 +224,9 @@ std::size_t opening(const Reader& reader, std::size_t at, bool& partitive) {
     return owners.has(reader.words(second)) ? second.end : nowhere;
 }
 
+// "one last chance".
+bool is_sole(std::string_view word) { return is_word(word, "last") || is_word(word, "final") || is_word(word, "single"); }
+
 // "two more ships", "the other six", "most of".
 bool is_quantifying(std::string_view word, bool partitive) {
     return is_word(word, "more") || is_word(word, "other") || (is_word(word, "most") && partitive);
@@ -250,7 +253,7 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
             continue;
         }
         const std::string_view word = reader.words(span);
-        if (i == 0 && is_quantifying(word, partitive)) {
+        if (i == 0 && (is_quantifying(word, partitive) || (one && is_sole(word)))) {
             from = span.end;
             continue;
         }

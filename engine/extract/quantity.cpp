@@ -302,9 +302,23 @@ template <>
 struct action<grammar::currency> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
         const UnitAt found = currency_before(rest);
+        if (found.row == nullptr) return 0;
         draft.currency = found.row;
         draft.weak_currency = found.weak;
         return found.size;
+    }
+};
+
+template <>
+struct action<grammar::scale_behind_code> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        const bool code = draft.unit != nullptr && draft.unit_is_symbol && draft.unit->unit.dimension == Dimension::money;
+        if (!code || draft.scale != 0 || draft.currency != nullptr) return false;
+        const std::string_view word = in.string_view().substr(1);
+        draft.scale = grammar::find_word(grammar::scale_words, word.substr(word.find_first_not_of(" \n")))->value;
+        draft.unit_span.end = span_of(in, draft).end;
+        return true;
     }
 };
 
@@ -323,12 +337,70 @@ bool clear_symbol(std::string_view symbol, bool glued) {
     return (glued ? behind_figure : behind_gap).find(symbol.front()) != std::string_view::npos;
 }
 
+// "120 MEUR", "40 kUSD": a prefix before a code of money.
+const UnitRow* prefixed_code(std::string_view rest, AmountDraft& draft) {
+    constexpr std::size_t size = 4;
+    const std::string_view word = grammar::letters_at(rest.data(), rest.data() + rest.size());
+    if (word.size() != size || draft.scale != 0 || draft.currency != nullptr) return nullptr;
+    const char prefix = word.front();
+    const int power = prefix == 'M' ? 6 : prefix == 'K' || prefix == 'k' ? 3 : prefix == 'B' ? 9 : 0;
+    if (power == 0 || !std::all_of(word.begin() + 1, word.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return nullptr;
+    const UnitAt found = unit_at(word.substr(1));
+    if (found.row == nullptr || found.row->unit.code != word.substr(1)) return nullptr;
+    draft.scale = power;
+    return found.row;
+}
+
+// 27" is a width and the end of what is quoted: no mark of quotation may stand open before it.
+bool is_inch_mark(const Reader& reader, std::size_t at) {
+    constexpr std::size_t reach = 400;
+    const std::size_t from = at > reader.begin + reach ? at - reach : reader.begin;
+    return std::count(reader.text.begin() + static_cast<std::ptrdiff_t>(from),
+                      reader.text.begin() + static_cast<std::ptrdiff_t>(at), '"') %
+               2 ==
+           0;
+}
+
+// 5'11", 6'2: the foot before its inches.
+bool is_foot_mark(const Reader& reader, std::size_t at) {
+    std::size_t end = at + 1;
+    while (is_digit(reader.at(end)) && end < at + 4) ++end;
+    return end > at + 1 && end < at + 4 && !is_letter(reader.at(end));
+}
+
+bool is_length_mark(const AmountDraft& draft, std::size_t at) {
+    const Reader& reader = *draft.reader;
+    if (draft.currency != nullptr || draft.scale != 0 || !is_digit(reader.before(at))) return false;
+    return reader.text[at] == '"' ? is_inch_mark(reader, at) : is_foot_mark(reader, at);
+}
+
+// "40 mln pounds" are money, "40 mln pounds of copper", "a 200-pound man", "7 pounds 4 ounces" a weight; where nothing tells
+// which, a pound is a thing that is counted.
+UnitAt pounds_at(const AmountDraft& draft, std::string_view rest) {
+    const Reader& reader = *draft.reader;
+    const std::string_view word = grammar::letters_at(rest.data(), rest.data() + rest.size());
+    if (!is_word(word, "pounds") && !is_word(word, "pound")) return {};
+    const auto at = static_cast<std::size_t>(rest.data() - reader.text.data());
+    const Span next = word_after(reader, at + word.size());
+    std::size_t figure = next.begin;
+    while (is_digit(reader.at(figure))) ++figure;
+    const std::string_view behind = reader.words(next.empty() ? word_after(reader, figure) : next);
+    const bool ounces = is_word(behind, "ounces") || is_word(behind, "ounce") || is_word(behind, "oz");
+    const bool weight = reader.before(at) == '-' || (!next.empty() && is_word(behind, "of")) || ounces;
+    constexpr int million = 6;
+    if (!weight && draft.scale < million) return {};
+    return {unit_row(weight ? Unit{Dimension::mass, "[lb_av]"} : Unit{Dimension::money, "GBP"}), word.size(), false, false};
+}
+
 template <>
 struct action<grammar::unit_name> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
-        const UnitAt found = unit_at(rest);
+        UnitAt found = unit_at(rest);
+        if (found.row == nullptr && draft.currency == nullptr) found = pounds_at(draft, rest);
+        if (found.row == nullptr && (found.row = prefixed_code(rest, draft)) != nullptr) found.size = 4;
         if (found.row == nullptr || (found.weak && (draft.figure == Figure::parts || !is_large(draft)))) return 0;
         const auto at = static_cast<std::size_t>(rest.data() - draft.reader->text.data());
+        if ((rest.front() == '"' || rest.front() == '\'') && !is_length_mark(draft, at)) return 0;
         const char before = draft.reader->before(at);
         const bool glued = is_digit(before);
         const bool worded = !is_digit(draft.reader->at(draft.number.end - 1));
@@ -423,6 +495,7 @@ std::optional<Amount> amount_at(const Reader& reader, std::size_t at) {
     AmountDraft draft;
     const std::size_t end = read_at<grammar::amount, action>(reader, at, draft);
     if (end == nowhere || (draft.weak_currency && !is_large(draft))) return std::nullopt;
+    if (draft.bracketed && draft.currency == nullptr && draft.scale == 0 && draft.unit == nullptr) return std::nullopt;
     Amount out;
     out.span = {at, end};
     out.number = number_of(draft);

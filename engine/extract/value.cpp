@@ -2,6 +2,7 @@
 #include "extract/not_values.hpp"
 #include "extract/number.hpp"
 #include "extract/parts.hpp"
+#include "extract/range.hpp"
 #include "lexicon/units.hpp"
 
 #include "grammar/age.hpp"
@@ -29,71 +30,9 @@ constexpr std::int32_t multiple_role = 2;
 constexpr grammar::word_table roles(std::to_array<grammar::word_value>(
     {{"in", ratio_role}, {"out", ratio_role}, {"of", ratio_role}, {"times", multiple_role}, {"fold", multiple_role}}));
 
-Decimal unscaled(const Amount& amount) {
-    Decimal out = amount.number.value;
-    out.exponent -= amount.number.scale;
-    return out;
-}
-
-// "$1.2-1.4 billion", "5 to 6 km": what the second amount says holds for the first, and the money sign of the first for the
-// second.
-bool share(Amount& low, Amount& high) {
-    if (bare(low) && !bare(high)) {
-        low.unit = high.unit;
-        low.per = high.per;
-    } else if (bare(high) && low.money_sign) {
-        high.unit = low.unit;
-    } else if (bare(high) && !bare(low)) {
-        return false;
-    }
-    if (low.unit.code == high.unit.code && low.per == Unit{}) {  // "from $500,000 to $1 million a year"
-        low.unit = high.unit;
-        low.per = high.per;
-    }
-    if (!(low.unit == high.unit)) return false;
-    const Decimal thousand{1000, 0};
-    if (low.number.scale == 0 && high.number.scale != 0 && low.number.value < thousand && low.number.value.coefficient != 0 &&
-        (low.number.value < unscaled(high) || high.money_sign == low.money_sign) && low.number.value <= thousand)
-        low.number = scaled(low.number, high.number.scale);
-    return true;
-}
-
 bool is_small_integer(const Number& number) {
     return number.decimals == 0 && number.denominator == 1 && number.scale == 0 && !number.too_large &&
            number.value < Decimal{40, 0} && number.value.coefficient >= 0;
-}
-
-bool is_less(const Number& a, const Number& b) {
-    if (a.denominator == b.denominator) return a.value < b.value;
-    return a.value.rational() / a.denominator < b.value.rational() / b.denominator;
-}
-
-struct Range {
-    Amount low;
-    Amount high;
-    bool hyphen = false;
-};
-
-// The other end of a range whose lower end is `low`.
-template <typename Joint>
-std::optional<Range> range_from(const Reader& reader, const Amount& low, bool keeps_order) {
-    const char next = reader.at(low.span.end);
-    if (!word_goes_on(reader, low.span.end) && next != '-' && next != '~' && reader.at(low.span.end + 1) != '~')
-        return std::nullopt;
-    const std::size_t joint = read_at<Joint>(reader, low.span.end);
-    if (joint == nowhere) return std::nullopt;
-    auto high = amount_at(reader, joint);
-    if (!high) return std::nullopt;
-    count_noun(reader, *high);
-    // "two or three": neighbours; "25k or 40k" are two values.
-    const bool either = is_word(reader.words(word_after(reader, low.span.end)), "or");
-    if (either && !(bare(low) && low.number.scale == 0 &&
-                    high->number.value <= Decimal{low.number.value.coefficient * 2, low.number.value.exponent}))
-        return std::nullopt;
-    Range out{low, *high, reader.text[joint - 1] == '-' || (joint >= 2 && reader.text[joint - 2] == '-')};
-    if (low.number.too_large || high->number.too_large || !share(out.low, out.high)) return std::nullopt;
-    if (keeps_order && !is_less(out.low.number, out.high.number)) return std::nullopt;
-    return out;
 }
 
 Mention from_amount(const Amount& amount) {
@@ -196,6 +135,7 @@ std::optional<Mention> range_mention(const Reader& reader, const Range& range, s
     mention.number = range.low.number;
     mention.upper = range.high.number;
     mention.is_range = true;
+    mention.upper_open = range.upper_open;
     if (mention.number.sort == Sort::plain) mention.number.sort = mention.upper.sort;
     if (age && bare(range.high)) return as_age(mention, {at, range.high.span.end}, core, hedge.hedge);
     return finish(reader, mention, at, hedge, core, range.high.span.end);
@@ -229,9 +169,20 @@ bool near(const Range& range, int factor) {
     return high < low * Rational(factor);
 }
 
-std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing, Hedge hedge) {
-    if (governing.from) return bare(low) ? range_from<grammar::from_joint>(reader, low, false) : std::nullopt;
-    auto range = range_from<grammar::range_joint>(reader, low, true);
+// A minus and a gap before a figure: the whole of a line or a cell, or it marks an item of a list.
+std::optional<Amount> lone_negative(const Reader& reader, std::size_t at) {
+    auto amount = amount_at(reader, at + 2);
+    if (!amount || at != reader.begin || amount->span.end != reader.end()) return std::nullopt;
+    amount->span.begin = at;
+    amount->number = negated(amount->number);
+    return amount;
+}
+
+std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing, Hedge hedge, bool ages) {
+    if (ages)
+        if (auto range = range_from(reader, low, Joint::between, true)) return range;  // "the ages of 5 and 12"
+    if (governing.from) return bare(low) ? range_from(reader, low, Joint::from, false) : std::nullopt;
+    auto range = range_from(reader, low, Joint::any, true);
     if (range && (governing.direct || governing.by) && hedge != Hedge::about &&
         !(bare(low) && near(*range, bare(range->high) ? 2 : 5)))
         return std::nullopt;
@@ -249,28 +200,38 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     std::size_t core = where.core;
     const bool letters = is_letter(reader.at(core));
     const std::size_t lead = letters ? read_at<grammar::age_lead>(reader, core) : nowhere;
-    if (lead != nowhere) core = lead;
+    if (lead != nowhere) {
+        core = lead;
+        const Hedged behind_lead = is_letter(reader.at(core)) ? hedge_at(reader, core) : Hedged{};  // "aged over 65"
+        if (behind_lead.end != nowhere && !hedged) {
+            hedge = behind_lead;
+            core = behind_lead.end;
+        }
+    }
     const std::size_t between = letters ? read_at<grammar::opens_between>(reader, core) : nowhere;
     const std::size_t from =
         letters && governing.direction == Direction::none ? read_at<grammar::opens_from>(reader, core) : nowhere;
-    const std::size_t first = between != nowhere ? between : from != nowhere ? from : core;
+    const std::size_t margin = plus_minus_end(reader, core);
+    const std::size_t first = between != nowhere ? between : from != nowhere ? from : margin != nowhere ? margin : core;
     const char glued = reader.before(first);
     const char begins = reader.at(first);
     // "ID.3", "top-10", "<>30": a point or hyphen behind a letter is no sign of the number.
     if ((begins == '.' || begins == '-') && (is_letter(glued) || is_digit(glued))) return std::nullopt;
-    if (begins == '>' && glued == '<') return std::nullopt;
+    if (reader.at(at) == '>' && reader.before(at) == '<') return std::nullopt;
     if (glued == '.' && is_digit(begins) && first >= 2 && is_letter(reader.before(first - 1))) return std::nullopt;
-    auto low = amount_at(reader, first);
+    auto low = begins == '-' && is_gap(reader.at(first + 1)) ? lone_negative(reader, first) : amount_at(reader, first);
     if (!low) return std::nullopt;
+    take_smaller_parts(reader, *low);
+    if (margin != nowhere) low->span.begin = core;
     if (between == nowhere && from == nowhere && lead == nowhere)
         if (auto other = by_next_word(reader, where, *low)) return other;
     if (between != nowhere || from != nowhere) {
-        const auto range = between != nowhere ? range_from<grammar::between_joint>(reader, *low, true)
-                                              : range_from<grammar::from_joint>(reader, *low, false);
+        const auto range = range_from(reader, *low, between != nowhere ? Joint::between : Joint::from, between != nowhere);
         if (!range) return std::nullopt;
         return range_mention(reader, *range, at, hedge, core, lead != nowhere);
     }
-    if (const auto range = governed_range(reader, *low, governing, where.hedge)) {
+    if (const auto range = plus_minus_range(reader, *low)) return range_mention(reader, *range, at, hedge, core, lead != nowhere);
+    if (const auto range = governed_range(reader, *low, governing, where.hedge, lead != nowhere)) {
         if (governing.from) {
             low->unit = range->low.unit;  // "from 4.8 to 4.7 percent": the level before it, in the unit of the level after it
             low->per = range->low.per;
@@ -290,7 +251,19 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         hedge.hedge = behind.hedge;
         low->span.end = behind.end;
     }
+    if (hedged && bare(*low) && reader.before(core) == '-' && is_digit(begins)) {
+        // "the over-65s"
+        const std::size_t plural = read_at<grammar::age_plural>(reader, low->span.end);
+        if (plural != nowhere) return as_age(from_amount(*low), {at, plural}, core, hedge.hedge);
+    }
+    if (bare(*low) && is_digit(begins)) {
+        const std::size_t mark = read_at<grammar::age_mark>(reader, low->span.end);
+        if (mark != nowhere) return as_age(from_amount(*low), {at, mark}, core, hedge.hedge);
+    }
     count_noun(reader, *low);
+    if (hedged)
+        if (const auto range = bounded_range(reader, *low, hedge.hedge))
+            return range_mention(reader, *range, at, {Hedge::exact, core}, core, lead != nowhere);
     if (is_no_value(reader, *low, at, hedged)) return std::nullopt;
     Mention mention = from_amount(*low);
     if ((lead != nowhere && bare(*low)) || is_age(reader, *low, at))
