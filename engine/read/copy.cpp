@@ -18,12 +18,12 @@ constexpr std::string_view em_dash_bytes = "\xE2\x80\x94";
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // ASCII that reads as itself wherever it stands.
-constexpr std::array<bool, 256> plain = [] {
+constexpr std::array<bool, 256> plain_bytes = [] {
     std::array<bool, 256> out{};
     for (std::size_t c = ' ' + 1; c < 0x7F; ++c) out[c] = c != '-';
     return out;
 }();
-bool is_plain(char c) { return plain[static_cast<unsigned char>(c)]; }
+bool is_plain(char c) { return plain_bytes[static_cast<unsigned char>(c)]; }
 
 bool reads_as_itself(char c, char before) { return is_plain(c) || ((c == ' ' || c == '-') && c != before); }
 
