@@ -122,7 +122,7 @@ namespace {
 template <typename... Rules>
 Point first_point(const Reader& reader, std::size_t at) {
     Point out;
-    ((out = point_at<Rules>(reader, at)).found() || ...);
+    (void)((out = point_at<Rules>(reader, at)).found() || ...);
     return out;
 }
 
