@@ -214,19 +214,30 @@ struct denominator_figure
                     p::string<'3', '2'>, p::string<'1', '6'>, p::string<'1', '0'>, p::one<'2', '3', '4', '5', '6', '8'>>,
              p::opt<denominator_suffix>, denominator_end> {};
 struct slash : p::sor<p::one<'/'>, p::string<'\xE2', '\x81', '\x84'>> {};
-struct fraction_figure : p::seq<p::rep_min_max<1, 2, p::digit>, slash, denominator_figure> {};
+struct free_slash : p::sor<slash, p::seq<gap, slash, maybe_gap>> {};  // "3 / 4"
+struct fraction_figure : p::seq<p::rep_min_max<1, 2, p::digit>, free_slash, denominator_figure> {};
 // The signs of one code point: ¼ ½ ¾ and those of the block of number forms.
 struct fraction_sign
     : p::sor<p::seq<p::one<'\xC2'>, p::range<'\xBC', '\xBE'>>, p::seq<p::string<'\xE2', '\x85'>, p::range<'\x93', '\x9E'>>> {};
 struct and_joint : p::sor<p::seq<gap, any<"and">, gap>, p::string<'-', 'a', 'n', 'd', '-'>> {};
-struct mixed_figure
-    : p::seq<digits, p::sor<p::seq<p::sor<and_joint, joint>, fraction_figure>, p::seq<maybe_gap, fraction_sign>>> {};
+// Behind a whole number there is no date to be cut: "5 3/7".
+struct odd_denominator
+    : p::seq<p::sor<p::string<'1', '2'>, p::string<'2', '0'>, p::string<'2', '5'>, p::one<'7', '9'>>, denominator_end> {};
+struct mixed_fraction : p::sor<fraction_figure, p::seq<p::rep_min_max<1, 2, p::digit>, slash, odd_denominator>> {};
+struct mixed_figure : p::seq<digits, p::sor<p::seq<p::sor<and_joint, joint>, mixed_fraction>, p::seq<maybe_gap, fraction_sign>>> {
+};
+// "3/7 of the vote"; the 9/11 of the commission is a day.
+struct fraction_of
+    : p::seq<p::not_at<p::string<'9', '/', '1', '1'>>, p::rep_min_max<1, 2, p::digit>, slash, p::rep_min_max<1, 2, p::digit>,
+             p::at<gap, any<"of">, gap, any<"the", "a", "an", "all", "its", "their", "those", "these", "our", "his", "her">>> {};
+
+struct clause_end : p::at<p::sor<p::eof, p::seq<p::one<',', '.', ';', ':', ')', '?', '!', '"'>, p::not_at<p::digit>>>> {};
 
 // Number words.
 struct unit_word : listed<units_in_words> {};
 struct tens_word : listed<tens_in_words> {};
 struct below_hundred : p::sor<listed<below_twenty_in_words>, p::seq<tens_word, p::opt<joint, unit_word>>> {};
-struct and_word : p::seq<gap, any<"and">, gap> {};
+struct and_word : and_joint {};
 struct of_thousandths : p::seq<hyphen, any<"thousandths", "thousandth", "millionths", "millionth">> {};
 struct hundred : p::seq<joint, any<"hundred", "hundreds">, p::not_at<of_thousandths>> {};
 struct below_thousand
@@ -241,16 +252,19 @@ struct fraction_joint : p::sor<p::seq<gap, hyphen, gap>, joint> {};
 struct tens_denominator : p::seq<tens_word, joint, listed<units_of_denominators>> {};
 struct hundreds_denominator
     : p::seq<unit_word, joint, any<"hundred">, p::sor<and_joint, joint>, p::sor<tens_denominator, listed<denominators>>> {};
-struct small_denominator : any<"hundred-thousandths", "hundred-thousandth", "ten-thousandths", "ten-thousandth",
-                               "hundred-millionths", "hundred-millionth", "ten-millionths", "ten-millionth", "one-hundredths",
-                               "one-hundredth", "one-thousandths", "one-thousandth", "one-millionths", "one-millionth"> {};
+struct small_denominator
+    : any<"hundred-thousandths", "hundred-thousandth", "ten-thousandths", "ten-thousandth", "hundred-millionths",
+          "hundred-millionth", "ten-millionths", "ten-millionth", "one-hundredths", "one-hundredth", "one-thousandths",
+          "one-thousandth", "one-millionths", "one-millionth", "trillionths", "trillionth"> {};
 struct denominator
     : p::sor<any<"half">, p::seq<p::sor<small_denominator, tens_denominator, hundreds_denominator, listed<denominators>>,
                                  word_end, p::not_at<hyphen, p::alpha>>> {};  // "a half-year", "one third-grader"
 
 // "six million and two thirds": the two belong to the thirds.
-struct last_magnitude : p::seq<p::sor<and_word, joint>, below_thousand, p::not_at<joint, p::sor<any<"hundred">, scale_word>>,
-                               p::not_at<fraction_joint, denominator>> {};
+struct last_below_thousand : p::seq<below_thousand, p::not_at<joint, p::sor<any<"hundred">, scale_word>>> {};
+struct last_magnitude
+    : p::sor<p::seq<and_word, last_below_thousand, p::not_at<fraction_joint, denominator>>, p::seq<joint, last_below_thousand>> {
+};
 struct scaled_magnitude : p::seq<below_thousand, joint, scale_word> {};
 struct a : p::seq<any<"a", "an">, joint> {};
 struct a_scale : p::seq<a, p::sor<p::seq<any<"hundred">, p::opt<joint, scale_word>>, scale_word>> {};
@@ -263,37 +277,47 @@ struct a_hundred : p::seq<a, any<"hundred">, p::opt<and_word, below_hundred>> {}
 
 // "4 thousand 3 hundred and 21", "3 crore 20 lakh": figures and words in turn.
 struct counted_scale : any<"hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"> {};
-struct figures_and_words
+struct figures_in_turn
     : p::seq<digits, gap, counted_scale, p::rep_min_max<1, 3, p::sor<and_word, gap>, digits, gap, counted_scale>,
              p::opt<p::sor<and_word, gap>, p::rep_min_max<1, 2, p::digit>, word_end>> {};
+// "3 hundred and 21", at the end of its clause: "3 hundred and 20 men" may be two values.
+struct hundred_and : p::seq<digits, gap, any<"hundred">, and_word, p::rep_min_max<1, 2, p::digit>, word_end, clause_end> {};
+struct figures_and_words : p::sor<figures_in_turn, hundred_and> {};
 
 // Dozens and scores.
 struct dozen_word : any<"dozens", "dozen", "dzs", "dz"> {};
 struct half_dozen : p::seq<any<"half a", "half-a", "half">, joint, dozen_word> {};
 struct a_dozen : p::seq<p::opt<any<"a">, joint>, dozen_word> {};
-struct figure_dozen : p::seq<digits, joint, dozen_word> {};
+struct figure_dozen : p::seq<digits, p::opt<decimal_part>, joint, dozen_word> {};
 struct dozen_tail : p::seq<joint, dozen_word> {};
 // "four score and seven", "three score years": a score of 20 beside the score of a game.
 struct score_tail : p::seq<joint, any<"score">, p::sor<p::seq<and_word, below_hundred>, p::at<gap, any<"years", "of">>>> {};
 struct threescore : p::seq<any<"threescore">, p::opt<and_word, below_hundred>> {};
 
 // A number in words is a cardinal and what its next words make of it.
-struct cardinal : p::sor<several_magnitudes, a_hundred, below_thousand, listed<zeros_in_words>> {};
+struct bare_hundred : any<"hundred"> {};  // "hundred dollars"
+struct cardinal : p::sor<several_magnitudes, a_hundred, below_thousand, listed<zeros_in_words>, bare_hundred> {};
 struct point_tail
     : p::seq<gap, any<"point">, p::rep_min_max<1, 6, joint, p::sor<below_hundred, listed<zeros_in_words>, any<"oh">>>> {};
 struct fraction_bottom : denominator {};
+struct fraction_bottom_figure : p::seq<denominator_figure> {};
+struct over_top : p::rep_min_max<1, 4, p::digit> {};
 struct fraction_tail : p::seq<fraction_joint, fraction_bottom> {};
 struct a_top : any<"a", "an"> {};
 struct fraction_top : p::sor<p::seq<any<"a", "an">, joint>, p::seq<below_thousand, fraction_joint>> {};
 struct fraction_words : p::seq<fraction_top, fraction_bottom> {};
-struct and_fraction : p::seq<and_joint, fraction_words> {};
+struct half_alone : any<"half"> {};
+struct figure_over_figure : p::seq<over_top, slash, fraction_bottom_figure> {};
+// "two and a half", "7 million and 2/3", "two and half million".
+struct and_fraction
+    : p::seq<and_joint, p::sor<fraction_words, half_alone, p::seq<over_top, joint, fraction_bottom>, figure_over_figure>> {};
 // "one over three", at the end of its clause: "one over fifty years old" is a person.
-struct clause_end : p::at<p::sor<p::eof, p::one<',', '.', ';', ':', ')', '?', '!', '"'>>> {};
 struct over_bottom
     : p::sor<p::seq<p::rep_min_max<1, 4, p::digit>, figure_end, word_end>, several_magnitudes, a_hundred, below_thousand> {};
 struct over_tail : p::seq<gap, any<"over">, gap, over_bottom, clause_end> {};
-struct over_top : p::rep_min_max<1, 4, p::digit> {};
 struct over_figure : p::seq<over_top, over_tail> {};
+// "5 eighths"; of quarters and halves there are others, of the year and of a game.
+struct figure_parts : p::seq<over_top, joint, p::not_at<any<"quarters", "halves">>, fraction_bottom> {};
 // "twenty-sixth", "one hundred and fifth": an ordinal. "Twenty-second" may be a length of time.
 struct ordinal_end : p::seq<p::sor<p::seq<hyphen, p::sor<tens_denominator, listed<units_of_denominators>>>,
                                    p::seq<and_joint, p::sor<tens_denominator, listed<ordinals>>>>,
@@ -310,27 +334,29 @@ struct scale_word_kept : scale_word {};
 struct scale_after : p::seq<joint, scale_word_kept> {};
 struct scale_after_part : p::seq<scale_of_part, scale_word_kept> {};
 struct scale_mark : listed<scale_marks> {};
-struct hundred_after : p::seq<gap, any<"hundred">> {};
+struct hundred_after : p::seq<gap, any<"hundred">, p::opt<gap, scale_word_kept>> {};
 
 struct minus : p::sor<p::seq<p::one<'-'>, p::at<p::sor<p::digit, p::one<'.', '$'>>>>, p::seq<any<"minus", "negative">, joint>> {};
 
 // Names for what the actions keep whole: the same rules are parts of others.
-struct fraction_figure_alone : fraction_figure {};
+struct fraction_figure_alone : p::sor<fraction_figure, fraction_of> {};
 struct fraction_sign_alone : fraction_sign {};
 struct plain_alone : plain_figure {};
 // What follows the first digits says which habits are worth trying.
 template <typename... Next>
 struct digits_before : p::at<digits, p::sor<Next...>> {};
 // Most figures end before a word that no other habit goes on with: "5.4 percent", "70 casualties", "12%".
-inline constexpr auto figure_joints =
-    word_list(std::to_array<std::string_view>({"and", "dozen", "dozens", "dzs", "dz", "over", "x"}));
+inline constexpr auto figure_joints = word_list(std::to_array<std::string_view>(
+    {"and",        "dozen",      "dozens",     "dzs",         "dz",         "over",      "x",      "thirds",
+     "fourths",    "fifths",     "sixths",     "sevenths",    "eighths",    "ninths",    "tenths", "twelfths",
+     "sixteenths", "twentieths", "hundredths", "thousandths", "millionths", "billionths"}));
 struct goes_on_in_words : p::sor<listed<figure_joints>, p::seq<counted_scale, p::sor<and_word, gap>, p::digit>> {};
 struct ends_plainly
     : p::at<digits, p::opt<decimal_part>, p::sor<p::seq<gap, p::at<p::alpha>, p::not_at<goes_on_in_words>>, p::one<'%'>>> {};
 struct with_commas : p::sor<lakh_grouped, grouped, comma_decimal, plain_alone> {};
-struct with_points : p::sor<scientific, point_grouped, plain_alone> {};
+struct with_points : p::sor<scientific, point_grouped, figure_dozen, plain_alone> {};
 struct with_parts : p::sor<scientific, mixed_figure, fraction_figure_alone, figure_dozen, figures_and_words, over_figure,
-                           space_grouped, plain_alone> {};
+                           figure_parts, space_grouped, plain_alone> {};
 struct other_figure : p::sor<scientific, apostrophe_grouped, mixed_figure, plain_alone, fraction_sign_alone> {};
 struct any_figure
     : p::if_then_else<digits_before<p::one<','>>, with_commas,

@@ -11,8 +11,10 @@ struct vague_tens_of : any<"tens of thousands", "tens of millions", "tens of bil
 struct vague_plural : any<"dozens", "scores of", "hundreds", "thousands", "millions", "billions", "trillions"> {};
 struct vague_few : any<"a few hundred thousand", "a few hundred million", "several hundred thousand", "several hundred million",
                        "a few billion", "several billion", "a few hundred", "a few thousand", "several hundred",
-                       "several thousand", "a few million", "several million", "a few dozen", "several dozen", "a handful of",
-                       "a few", "several", "a couple of", "a couple"> {};
+                       "several thousand", "a few million", "several million", "a few dozen", "several dozen",
+                       "a couple of hundred", "a couple hundred", "a couple of thousand", "a couple thousand",
+                       "a couple of million", "a couple million", "a couple of dozen", "a couple dozen", "a couple of billion",
+                       "a couple billion", "a handful of", "a few", "several", "a couple of", "a couple"> {};
 struct vague : p::sor<vague_tens_of, vague_plural, vague_few> {};
 
 struct quantifier : any<"not one of", "not all of", "neither of", "both of", "each of", "the only", "hardly any", "scarcely any",

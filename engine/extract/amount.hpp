@@ -22,6 +22,8 @@ struct Amount {
 };
 
 [[nodiscard]] std::optional<Amount> amount_at(const Reader& reader, std::size_t at);
+// A mark or the end of the sentence follows.
+[[nodiscard]] bool clause_ends(const Reader& reader, std::size_t at);
 // "5 feet 2 inches", "10 dollars and 25 cents": takes the smaller parts behind an amount, in its own unit.
 void take_smaller_parts(const Reader& reader, Amount& amount);
 // The noun phrase of counted things behind a number: "casualties", "smaller tenancies", "of the companies".

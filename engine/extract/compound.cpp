@@ -47,11 +47,15 @@ void add(Amount& amount, const Amount& part, std::int64_t count) {
     amount.figure.end = std::max(amount.figure.end, part.figure.end);
 }
 
-// "17 USD 25", "15 dollars 50": hundredths without their name, at the end of the clause.
+// "17 USD 25", "two dollars fifty", "$100 and fifty": hundredths without their name, at the end of the clause.
 bool is_bare_hundredths(const Reader& reader, const Amount& amount, const Amount& part) {
     const std::string_view digits = reader.words(part.figure);
+    if (part.number.in_words) {
+        if (!clause_ends(reader, part.span.end)) return false;
+        return !(part.number.value < Decimal{10, 0}) && part.number.denominator == 1;
+    }
     if (digits.size() != 2 || !grammar::is_digit(digits[0]) || !grammar::is_digit(digits[1])) return false;
-    if (amount.money_sign || amount.unit.dimension != Dimension::money) return false;
+    if (amount.money_sign || reader.at(amount.span.end) != ' ') return false;
     const std::string_view after = reader.words(word_after(reader, part.span.end));
     return after.empty() || after == "more" || after == "less" || after == "each" || after == "extra";
 }
@@ -64,13 +68,17 @@ std::int64_t parts_of_one(const Reader& reader, const Amount& amount, const Amou
         if (!named && row.needs_no_name && (mark || !word_goes_on(reader, part.span.end))) return row.count;
     }
     if (amount.unit.dimension != Dimension::money) return 0;
-    if (!named) return reader.at(amount.span.end) == ' ' && is_bare_hundredths(reader, amount, part) ? 100 : 0;
+    if (!named) return is_bare_hundredths(reader, amount, part) ? 100 : 0;
     const UnitRow* row = unit_row(part.unit);
     const bool cents = part.unit.code == "USX" && reader.words(amount.unit_words).find('$') != std::string_view::npos;
     return row != nullptr && !row->major.empty() && (row->major == amount.unit.code || cents) ? 100 : 0;
 }
 
 }  // namespace
+
+bool clause_ends(const Reader& reader, std::size_t at) {
+    return at >= reader.end() || read_at<grammar::clause_end>(reader, at) != nowhere;
+}
 
 void take_smaller_parts(const Reader& reader, Amount& amount) {
     const bool measured = amount.unit.dimension == Dimension::length || amount.unit.dimension == Dimension::mass ||

@@ -181,6 +181,8 @@ void add_numbers(Table& table) {
     table.follow("or", family::value);
     table.follow_words(scale_words, family::value);
     table.follow_words(denominators, family::value);
+    table.follow_words(tens_in_words, family::value);  // "a twenty-fifth"
+    table.follow("trillionth", family::value);
     for (const std::string_view word : {"hundred", "dozen", "half", "quarter"}) table.follow(word, family::value);
     // Codes and symbols of money before a sum: "EUR", "Rs", "US$".
     for (const UnitRow& row : unit_table()) {

@@ -75,9 +75,12 @@ Number fraction(std::int64_t whole_part, Ratio ratio, bool in_words) {
 
 Number fraction_from(std::string_view top, std::string_view bottom) {
     const char first = grammar::to_lower(top.front());
-    const bool one = first == 'a' && (top.size() < 3 || !in_word(top[2]));  // "a", "an"
+    // "a", "an", or the "half" that is its own bottom.
+    const bool one = (first == 'a' && (top.size() < 3 || !in_word(top[2]))) || first == 'h';
     Number above = one ? Number{} : number_from(top, grammar::is_digit(first) ? Figure::plain : Figure::words);
     if (one) above.value.coefficient = 1;
+    constexpr int trillion = 12;  // trillionths end as decimals
+    if (grammar::to_lower(bottom[0]) == 't' && grammar::to_lower(bottom[1]) == 'r') return scaled(above, -trillion);
     const std::int64_t below = bottom_from(bottom);
     constexpr Int128 longest = 1'000'000'000'000;
     if (below == 0 || above.too_large || above.value.exponent < 0 || above.value.exponent > 9 ||

@@ -145,8 +145,9 @@ bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool he
     const std::string_view second = reader.words(word_after(reader, amount.figure.begin + first.size()));
     if (is_word(second, "hundred") || is_word(second, "thousand")) return true;  // "a hundred thousandths"
     const std::string_view before = reader.words(word_before(reader, at));
-    if (is_word(second, "half") && !is_word(before, "and") && read_at<grammar::clause_end>(reader, amount.span.end) != nowhere)
-        return true;
+    if (is_word(second, "half") && !is_word(before, "and") && clause_ends(reader, amount.span.end)) return true;
+    const bool ten = words.find('-') != std::string_view::npos;  // "a twenty-fifth"
+    if (ten || second.ends_with("illionth")) return true;
     const std::string_view after = reader.words(word_after(reader, amount.span.end));
     if (is_word(after, "of") || is_word(after, "the") || is_word(after, "its") || is_word(after, "their") ||
         is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
@@ -176,6 +177,19 @@ bool is_capital_name(const Reader& reader, const Amount& amount, std::size_t at)
 
 }  // namespace
 
+namespace {
+
+// "one, two, three", "two or one": no pronoun beside another number; nor where the cell of a table has nothing else.
+bool is_counted_one(const Reader& reader, const Amount& amount, std::size_t at) {
+    if (at == reader.begin && amount.span.end == reader.end()) return true;
+    std::size_t from = amount.span.end;
+    if (reader.at(from) == ',') ++from;
+    const std::string_view after = reader.words(word_after(reader, from));
+    return grammar::below_twenty_in_words.has(after);
+}
+
+}  // namespace
+
 bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
     if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
         return !is_part(reader, amount, at, hedged);
@@ -190,10 +204,12 @@ bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, boo
     if (!bare(amount) && !hedged && is_name(reader, amount, at)) return true;
     if (!figures && !hedged && is_capital_name(reader, amount, at)) return true;
     if (is_label(reader, amount.figure.begin, amount.figure.end, amount.number, bare(amount)) && !hedged) return true;
+    // "hundred dollars"; "several hundred" is a vague number.
+    if (bare(amount) && is_word(reader.words(amount.figure), "hundred")) return true;
     if (!bare(amount)) return false;
     // "six-speed", "12-point": part of an adjective.
     if (reader.at(amount.span.end) == '-' && is_letter(reader.at(amount.span.end + 1))) return true;
-    if (one && !hedged) return true;
+    if (one && !hedged) return !is_counted_one(reader, amount, at);
     return is_list_marker(reader, at, amount.span.end);
 }
 

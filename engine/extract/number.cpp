@@ -91,7 +91,7 @@ Number from_words(std::string_view text) {
         if (const auto small = small_value(word)) {
             current += *small;
             after_scale = false;
-        } else if (same(word, "hundred")) {
+        } else if (same(word, "hundred") || same(word, "hundreds")) {
             current = (current == 0 ? 1 : current) * 100;
             after_scale = false;
         } else if (const auto* scale = grammar::find_word(grammar::scale_words, word)) {
@@ -189,18 +189,24 @@ Number mixed(std::string_view text) {
     return fraction(static_cast<std::int64_t>(before.value.coefficient), ratio, false);
 }
 
+Number times_twelve(Number number) {
+    constexpr Int128 most = 1'000'000'000'000'000;
+    if (number.too_large || number.value.coefficient > most) return too_large();
+    number.value.coefficient *= 12;
+    return number;
+}
+
+// "three dozen", "2.5 dozen", "half a dozen".
 Number from_dozens(std::string_view text) {
-    Number out;
-    std::int64_t count = 0;
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::string_view word = next_word(rest);
-        if (word.empty()) break;
-        count += small_value(word).value_or(0);
-    }
-    const bool half = has_word(text, "half");
-    out.value.coefficient = half ? 6 : 12 * (count == 0 ? 1 : count);
+    Number out = whole(6);
+    if (has_word(text, "half")) return out;
+    const std::size_t cut = text.find_last_of(" -\n");
+    const std::string_view count = cut == std::string_view::npos ? std::string_view{} : text.substr(0, cut);
+    out = whole(12);
+    if (!count.empty() && !same(count, "a"))
+        out = times_twelve(is_digit(count.front()) ? from_digits(count, '.') : from_words(count));
     out.in_words = true;
-    out.sort = half ? Sort::plain : Sort::vague;
+    out.sort = Sort::vague;
     return out;
 }
 
@@ -245,9 +251,21 @@ Number from_raised(std::string_view text) {
     out.place = out.value.exponent;
     if (exponent >= 0) return out;
     constexpr Int128 widest = 4'000'000'000;
-    if (out.value.exponent != 0 || out.value.coefficient == 0 || out.value.coefficient > widest) return too_large();
-    out.denominator = static_cast<std::uint32_t>(out.value.coefficient);
-    out.value.coefficient = 1;
+    if (out.value.coefficient == 0) return too_large();
+    if (out.value.exponent == 0 && out.value.coefficient <= widest) {
+        out.denominator = static_cast<std::uint32_t>(out.value.coefficient);
+        out.value.coefficient = 1;
+        return out;
+    }
+    // 1 / 1.1^23 does not end: so many digits of it as Int128 holds.
+    constexpr int digits = 36;
+    out.value = {power(digits) / out.value.coefficient, -out.value.exponent - digits};
+    out.place = out.value.exponent;
+    while (out.value.coefficient > most) {
+        out.value.coefficient /= 10;
+        ++out.value.exponent;
+    }
+    out.place = out.value.exponent;
     return out;
 }
 

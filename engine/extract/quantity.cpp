@@ -156,6 +156,8 @@ struct action<grammar::point_tail> : keep_tail<Figure::words> {};
 template <>
 struct action<grammar::over_tail> : keep_tail<Figure::parts> {};
 template <>
+struct action<grammar::figure_parts> : keep_number<Figure::parts> {};
+template <>
 struct action<grammar::over_figure> : keep_number<Figure::parts> {};
 template <>
 struct action<grammar::fraction_tail> : keep_tail<Figure::parts> {};
@@ -170,7 +172,7 @@ struct action<grammar::fraction_bottom> {
     template <typename Input>
     static bool apply(const Input& in, AmountDraft& draft) {
         std::string_view top = draft.reader->words(draft.top);
-        while (!top.empty() && !is_letter(top.back())) top.remove_suffix(1);
+        while (!top.empty() && !is_letter(top.back()) && !is_digit(top.back())) top.remove_suffix(1);
         const bool plural = in.string_view().back() == 's' || in.string_view().back() == 'S';
         const bool article = is_word(top, "a") || is_word(top, "an");
         if (!plural && !article && grammar::find_word(grammar::units_in_words, top) == nullptr) return false;
@@ -178,8 +180,19 @@ struct action<grammar::fraction_bottom> {
         // "a twenty-first century idea", but "a twenty-fifth of it".
         const std::string_view first = grammar::letters_at(&*in.begin(), &*in.begin() + in.size());
         if (article && grammar::tens_in_words.has(first))
-            return is_word(draft.reader->words(word_after(*draft.reader, draft.bottom.end)), "of");
+            return is_word(draft.reader->words(word_after(*draft.reader, draft.bottom.end)), "of") ||
+                   clause_ends(*draft.reader, draft.bottom.end);
         return true;
+    }
+};
+
+template <>
+struct action<grammar::fraction_bottom_figure> : keep_span<&AmountDraft::bottom> {};
+template <>
+struct action<grammar::half_alone> {
+    template <typename Input>
+    static void apply(const Input& in, AmountDraft& draft) {
+        draft.top = draft.bottom = span_of(in, draft);
     }
 };
 
@@ -191,8 +204,11 @@ struct action<grammar::and_fraction> {
         const Span span = span_of(in, draft);
         const std::string_view after = draft.reader->words(word_after(*draft.reader, span.end));
         const std::string_view bottom = draft.reader->words(draft.bottom);
-        const bool usual = is_word(bottom, "half") || is_word(bottom, "quarter") || bottom.back() == 's';
-        if (is_word(after, "of") || (!usual && !after.empty() && !grammar::scale_words.has(after))) return false;
+        const bool usual =
+            is_word(bottom, "half") || is_word(bottom, "quarter") || bottom.back() == 's' || is_digit(bottom.back());
+        // "two and half the men": the half is of them.
+        const bool article = draft.top == draft.bottom && (is_word(after, "the") || is_word(after, "a") || is_word(after, "an"));
+        if (article || is_word(after, "of") || (!usual && !after.empty() && !grammar::scale_words.has(after))) return false;
         draft.and_fraction = true;
         draft.whole = draft.number;
         draft.number.end = span.end;
@@ -244,7 +260,7 @@ struct action<grammar::hundred_after> {
     template <typename Input>
     static void apply(const Input& in, AmountDraft& draft) {
         draft.scale_words = span_of(in, draft);
-        draft.scale = 2;
+        draft.scale += 2;  // "3 hundred thousand"
     }
 };
 

@@ -91,8 +91,8 @@ constexpr std::array words_in_capitals = std::to_array<std::string_view>({"ALL",
 constexpr std::array weak_codes = std::to_array<std::string_view>({"TRY", "MOP", "PEN", "COP", "GEL", "BAM", "LAK", "MAD"});
 // Those that are words in small letters.
 constexpr std::array words_in_small =
-    std::to_array<std::string_view>({"MAD", "BOB", "CAD", "RON", "RUB", "CUP", "MOP", "PEN", "COP", "GEL", "SOS", "BAM", "TRY",
-                                     "TOP", "LAK", "ANG", "AMD", "PHP", "NAD", "ALL", "SIT", "COU", "PAB", "DOP", "KIP"});
+    std::to_array<std::string_view>({"MAD", "BOB", "RON", "RUB", "CUP", "MOP", "PEN", "COP", "GEL", "SOS",
+                                     "BAM", "TRY", "TOP", "LAK", "ANG", "PHP", "ALL", "SIT", "DOP", "KIP"});
 
 template <typename List>
 bool among(const List& list, std::string_view code) {
