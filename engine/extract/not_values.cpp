@@ -31,7 +31,7 @@ constexpr auto labels = grammar::word_list(std::to_array<std::string_view>(
      "junction",    "berth",    "runway",     "annex",    "annexe",   "appendix",  "directive", "regulation", "protocol",
      "proposition", "petition", "docket",     "invoice",  "serial",   "zip",       "tel",       "fax",        "ext",
      "extension",   "isbn",     "issn",       "category", "scene",    "amendment", "postcode",  "sections",   "articles",
-     "chapters",    "rooms"}));
+     "chapters",    "rooms",    "system",     "clone",    "fund",     "squadron",  "battalion", "bloc"}));
 constexpr auto clock_words = grammar::word_list(
     std::to_array<std::string_view>({"a.m", "am", "gmt", "o'clock", "oclock", "p.m", "pm", "est", "edt", "hrs"}));
 constexpr auto one_is_a_pronoun_after =
@@ -72,7 +72,11 @@ bool is_clock(const Reader& reader, std::size_t end) {
     while (to < reader.end() && (is_letter(reader.text[to]) || reader.text[to] == '.' || reader.text[to] == '\'')) ++to;
     std::string_view word = reader.text.substr(at, to - at);
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
-    return clock_words.has(word);
+    if (clock_words.has(word)) return true;
+    // "1000 local time", "0930 London time"
+    constexpr std::size_t hours_and_minutes = 4;
+    const bool four = end >= reader.begin + hours_and_minutes && is_digit(reader.text[end - 1]) && is_digit(reader.text[end - 4]);
+    return four && is_word(reader.words(word_after(reader, to)), "time");
 }
 
 }  // namespace
@@ -104,6 +108,13 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     const std::string_view word = reader.words(before);
     if (word.empty()) return reader.before(at) == '#';
     if (labels.has(word) || (is_word(word, "of") && is_count_of_label(reader, before.begin))) return true;
+    // "April three", "Pay May one": a day.
+    if (!is_digit(reader.at(at)) && grammar::months.has(word) && bare && number.value < Decimal{32, 0} &&
+        number.value.coefficient > 0)
+        return true;
+    // "VAX 8350": four digits without a comma behind a word in capitals.
+    const bool capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
+    if (capitals && bare && end - at == 4 && is_digit(reader.at(at)) && is_plain_integer(number)) return true;
     // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
     const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const Span after = word_after(reader, end);
@@ -153,6 +164,8 @@ bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool he
         is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
         return true;
     const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
+    if (grammar::ordinals.has(before) || is_word(before, "other") || is_word(before, "final") || is_word(before, "last"))
+        return false;  // "first half earnings"
     if (half && is_gap(reader.at(amount.span.end)) && noun_after(reader, amount.span.end, false)) return true;
     return before_part.has(before);
 }
@@ -207,6 +220,8 @@ bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, boo
     // "hundred dollars"; "several hundred" is a vague number.
     if (bare(amount) && is_word(reader.words(amount.figure), "hundred")) return true;
     if (!bare(amount)) return false;
+    // "three-for-two", "one-on-one"
+    if (!hedged && reader.before(at) == '-' && at >= reader.begin + 2 && is_letter(reader.text[at - 2])) return true;
     // "six-speed", "12-point": part of an adjective.
     if (reader.at(amount.span.end) == '-' && is_letter(reader.at(amount.span.end + 1))) return true;
     if (one && !hedged) return !is_counted_one(reader, amount, at);
