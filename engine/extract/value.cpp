@@ -256,7 +256,10 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         const std::size_t plural = read_at<grammar::age_plural>(reader, low->span.end);
         if (plural != nowhere) return as_age(from_amount(*low), {at, plural}, core, hedge.hedge);
     }
-    if (bare(*low) && is_digit(begins)) {
+    const char marked = grammar::to_lower(reader.at(low->span.end));
+    const bool year =
+        marked == 'y' || ((is_gap(marked) || marked == '-') && grammar::to_lower(reader.at(low->span.end + 1)) == 'y');
+    if (year && bare(*low) && is_digit(begins)) {
         const std::size_t mark = read_at<grammar::age_mark>(reader, low->span.end);
         if (mark != nowhere) return as_age(from_amount(*low), {at, mark}, core, hedge.hedge);
     }
