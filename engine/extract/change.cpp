@@ -97,8 +97,9 @@ Span next_word(const Reader& reader, std::size_t at) {
     if (reader.at(at) == '-') ++at;
     const Span word = word_after(reader, at);
     if (!word.empty() || !grammar::is_digit(reader.at(word.begin))) return word;
+    constexpr std::size_t longest_figure = 40;
     std::size_t end = word.begin;  // "its 1986 pre-tax profit"
-    while (end < reader.end() && !grammar::is_gap(reader.text[end])) ++end;
+    while (end < reader.end() && end - word.begin < longest_figure && !grammar::is_gap(reader.text[end])) ++end;
     return {word.begin, end};
 }
 
@@ -138,6 +139,7 @@ Between words_between(const Reader& reader, std::size_t from, std::size_t at) {
     std::size_t now = from;
     while (now < at && !out.ended) {
         const Span word = next_word(reader, now);
+        reader.work->bytes += word.end - now;
         if (word.begin >= at) break;
         if (word.empty() || out.words == reach)
             out.ended = true;
@@ -184,10 +186,11 @@ Behind direction_behind(const Reader& reader, std::size_t at, bool particles) {
     std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
     if (end == nowhere && particles) end = read_at<grammar::particle_of_change, action>(reader, at, draft);
     if (end == nowhere) return {};
-    const std::string_view noun = reader.words(word_before(reader, end));
+    std::size_t begin = end;
+    while (begin > at && is_letter(reader.text[begin - 1])) --begin;
+    const std::string_view noun = reader.words({begin, end});
     // "the 512-seat Lower House"
-    if (reader.text[end - noun.size()] >= 'A' && reader.text[end - noun.size()] <= 'Z' && noun.size() > 1 && is_letter(noun[1]) &&
-        grammar::to_lower(noun[1]) == noun[1])
+    if (noun.size() > 1 && noun[0] >= 'A' && noun[0] <= 'Z' && is_letter(noun[1]) && grammar::to_lower(noun[1]) == noun[1])
         return {};
     return {direction(draft.value), end, draft.value == 3 || draft.value == -3};
 }

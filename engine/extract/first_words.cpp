@@ -337,7 +337,9 @@ bool opens_number(const Reader& reader, std::size_t at) {
         case '$': return digit || next == '.' || next == '-' || next == '(' || grammar::is_gap(next);
         case '<':
         case '>':
-        case '~': return !grammar::is_letter(next) || static_cast<unsigned char>(next) >= 0x80;
+        case '~':
+            return digit || grammar::is_gap(next) || std::string_view("$.-=").find(next) != std::string_view::npos ||
+                   static_cast<unsigned char>(next) >= 0x80;
         case '\xE2': return next != '\x80';  // dashes and other punctuation
         default: return true;
     }

@@ -70,6 +70,7 @@ bool is_clock(const Reader& reader, std::size_t end) {
     std::size_t at = end + (end < reader.end() ? grammar::gap_at(data + end, data + reader.end()) : 0);
     std::size_t to = at;
     while (to < reader.end() && (is_letter(reader.text[to]) || reader.text[to] == '.' || reader.text[to] == '\'')) ++to;
+    reader.work->bytes += to - at;
     std::string_view word = reader.text.substr(at, to - at);
     if (!word.empty() && word.back() == '.') word.remove_suffix(1);
     if (clock_words.has(word)) return true;
@@ -89,6 +90,7 @@ bool is_count_of_label(const Reader& reader, std::size_t at) {
     while (begin > reader.begin && is_gap(reader.text[begin - 1])) --begin;
     const std::size_t end = begin;
     while (begin > reader.begin && is_digit(reader.text[begin - 1])) --begin;
+    reader.work->bytes += at - begin;
     return begin != end && labels.has(reader.words(word_before(reader, begin)));
 }
 
@@ -100,6 +102,7 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     if (from > reader.begin + 1 && is_gap(reader.text[from - 1]) && reader.text[from - 2] == '.') {
         std::size_t begin = from - 2;
         while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
+        reader.work->bytes += from - begin;
         const std::string_view word = reader.text.substr(begin, from - 2 - begin);
         return is_word(word, "no") || is_word(word, "nos") || is_word(word, "vol") || is_word(word, "fig") ||
                is_word(word, "art") || is_word(word, "sec") || is_word(word, "ch");
@@ -237,6 +240,7 @@ bool is_age_of_name(const Reader& reader, const Amount& amount, std::size_t at) 
     if (at < reader.begin + 4 || !is_gap(reader.text[at - 1]) || reader.text[at - 2] != ',') return false;
     std::size_t begin = at - 2;
     while (begin > reader.begin && is_letter(reader.text[begin - 1])) --begin;
+    reader.work->bytes += at - begin;
     const std::string_view name = reader.words({begin, at - 2});
     if (name.size() < 2 || !is_upper(name.front()) || is_upper(name[1])) return false;
     return !grammar::months.has(name) && !grammar::weekdays.has(name);
@@ -272,8 +276,9 @@ bool is_age(const Reader& reader, const Amount& amount, std::size_t at) {
 }
 
 std::size_t telephone_end(const Reader& reader, std::size_t at) {
-    constexpr int longest_group = 5;
+    constexpr std::size_t longest_group = 5;
     constexpr int fewest_digits = 8;
+    constexpr int most_digits = 20;  // 15 with the country's; what goes on longer is no number, and is not looked through
     const char before = reader.before(at);
     const bool opens = before == '+' || before == '(' || (reader.at(at) == '0' && is_digit(reader.at(at + 1)));
     if (!opens || is_digit(before)) return nowhere;
@@ -282,9 +287,10 @@ std::size_t telephone_end(const Reader& reader, std::size_t at) {
     std::size_t end = at;
     while (end < reader.end()) {
         const std::size_t group = end;
-        while (is_digit(reader.at(end))) ++end;
+        while (is_digit(reader.at(end)) && end - group <= longest_group + 3) ++end;
         if (end == group || end - group > (groups == 0 ? 4 : longest_group + 3)) return nowhere;
         digits += static_cast<int>(end - group);
+        if (digits > most_digits) return nowhere;
         ++groups;
         std::size_t next = end;
         while (next < reader.end() && next - end < 3 &&

@@ -109,8 +109,8 @@ constexpr auto no_compounds = grammar::word_list(std::to_array<std::string_view>
      "high",   "wide",    "deep",     "tall",   "thick",  "square", "hundred", "thousand",  "half", "third",
      "thirds", "quarter", "quarters", "fifths", "tenths", "year",   "ply",     "style",     "type", "free"}));
 
-constexpr std::size_t longest = 32;
-constexpr int reach = 5;  // words of a noun phrase
+constexpr std::size_t longest = 48;  // bytes of a word; a longer one is no noun, and is never cut
+constexpr int reach = 5;             // words of a noun phrase
 
 bool is_plural(std::string_view word) {
     if (irregular_plurals.has(word)) return true;
@@ -127,7 +127,7 @@ Span phrase_word(const Reader& reader, std::size_t at) {
     while (end < reader.end() && end - begin < longest &&
            (is_letter(reader.text[end]) || (reader.text[end] == '-' && end > begin && is_letter(reader.at(end + 1)))))
         ++end;
-    return {begin, end};
+    return {begin, end - begin < longest ? end : begin};
 }
 
 bool possessive_follows(const Reader& reader, std::size_t at) { return reader.at(at) == '\'' && reader.at(at + 1) == 's'; }
@@ -158,7 +158,7 @@ std::size_t measure_end(const Reader& reader, std::size_t at) {
     if (reader.at(end) == '-') ++end;
     const std::size_t letters = end;
     while (end < reader.end() && end - begin < longest && is_letter(reader.text[end])) ++end;
-    return end == letters ? nowhere : end;
+    return end == letters || end - begin >= longest ? nowhere : end;
 }
 
 // "F-16s", "Boeing 747s", "Model 3s": the plural of a thing whose name ends in a figure. Decades are none.
@@ -172,7 +172,8 @@ Span model_plural(const Reader& reader, std::size_t at, bool named) {
         letter = letter || is_capital(reader.text[end]);
         ++end;
     }
-    if (end < begin + 2 || reader.text[end - 1] != 's' || !is_digit(reader.text[end - 2])) return {begin, begin};
+    if (end < begin + 2 || end - begin == longest || reader.text[end - 1] != 's' || !is_digit(reader.text[end - 2]))
+        return {begin, begin};
     return letter || named ? Span{begin, end} : Span{begin, begin};
 }
 
@@ -288,9 +289,9 @@ std::optional<NounPhrase> compound_noun(const Reader& reader, std::size_t at) {
     std::size_t end = begin;
     while (end < reader.end() && end - begin < longest && is_letter(reader.text[end])) ++end;
     const std::string_view word = reader.text.substr(begin, end - begin);
-    const bool noun = word.size() > 2 && !is_capital(word.front()) && !is_stop(word) && !no_compounds.has(word) &&
-                      !grammar::ordinals.has(word) && !ends_as_adjective(word) && !grammar::denominators.has(word) &&
-                      !is_participle(word) && !word.ends_with("ly");
+    const bool noun = word.size() > 2 && word.size() < longest && !is_capital(word.front()) && !is_stop(word) &&
+                      !no_compounds.has(word) && !grammar::ordinals.has(word) && !ends_as_adjective(word) &&
+                      !grammar::denominators.has(word) && !is_participle(word) && !word.ends_with("ly");
     if (!noun || is_digit(reader.at(end)) || reader.at(end) == '\'') return std::nullopt;
     return NounPhrase{{begin, end}, {begin, end}};
 }
