@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Makes what the fuzzers begin with from what is in the tree anyway: seeds.py ROOT FOLDER
+
+Writes FOLDER/seeds/<kind>/ with one file an input, and FOLDER/<kind>.dict with the words that libFuzzer may put in. Kinds: sentence
+(the rows of tests/corpus, for the fuzzers of grammars, with a first byte that says "from the beginning"), text (the same
+without it, and the documents), csv, rules, expression."""
+
+import hashlib
+import pathlib
+import re
+import sys
+
+import yaml
+
+
+def strings(node):
+    """All strings of a YAML tree, keys aside."""
+    if isinstance(node, str):
+        yield node
+    elif isinstance(node, dict):
+        for value in node.values():
+            yield from strings(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from strings(value)
+
+
+def sentences(root):
+    for path in sorted((root / "tests/corpus").glob("*.yaml")):
+        tree = yaml.safe_load(path.read_text())
+        if not isinstance(tree, dict):
+            continue
+        for row in (tree.get("rows") or []) + (tree.get("none") or []):
+            text = row.get("text") if isinstance(row, dict) else row
+            if isinstance(text, str):
+                yield text
+
+
+def expressions(root):
+    yield from strings(yaml.safe_load((root / "tests/corpus/expression.yaml").read_text()))
+    for path in sorted((root / "rules").rglob("*.yaml")):
+        for match in re.finditer(r"^\s*(?:when|expect|given|for|let|check|if):\s*['\"]?(.+?)['\"]?$", path.read_text(), re.MULTILINE):
+            yield match.group(1)
+
+
+def files(root, *patterns):
+    smallest = 20_000  # a large file teaches little and slows every run
+    for pattern in patterns:
+        for path in sorted(root.glob(pattern)):
+            if path.stat().st_size < smallest:
+                yield path.read_text(errors="replace")
+
+
+def write_seeds(folder, kind, inputs):
+    target = folder / "seeds" / kind
+    target.mkdir(parents=True, exist_ok=True)
+    for text in inputs:
+        data = text.encode()
+        (target / hashlib.sha1(data).hexdigest()).write_bytes(data)
+
+
+def write_words(folder, kind, inputs):
+    words = sorted({word for text in inputs for word in re.findall(r"[^\W\d]{2,16}|[$€£%½¾°+~<>#]+|\d[\d,./:-]*", text)})
+    lines = ['"' + "".join(chr(b) if 0x20 < b < 0x7F and b not in b'"\\' else f"\\x{b:02x}" for b in word.encode()) + '"' for word in words]
+    (folder / f"{kind}.dict").write_text("\n".join(lines) + "\n")
+
+
+def main():
+    root, folder = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    rows = list(sentences(root))
+    write_seeds(folder, "sentence", [" " + row for row in rows])
+    write_words(folder, "sentence", rows)
+    documents = list(files(root, "docs/examples/*.md", "tests/golden/*/*.txt", "tests/golden/*/*.md"))
+    write_seeds(folder, "text", rows + documents)
+    write_words(folder, "text", rows)
+    for kind, inputs in (
+        ("csv", list(files(root, "rules/**/*.csv", "tests/corpus/csv/*.yaml"))),
+        ("rules", list(files(root, "rules/**/*.yaml"))),
+        ("expression", list(expressions(root))),
+    ):
+        write_seeds(folder, kind, inputs)
+        write_words(folder, kind, inputs)
+
+
+if __name__ == "__main__":
+    main()
