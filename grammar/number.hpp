@@ -250,8 +250,8 @@ struct next_magnitude : p::seq<magnitude_joint, below_thousand, joint, scale_wor
 // The lower part of a fraction: "third", "twenty-fifths", "one hundred and fifth", "hundred-thousandths".
 struct fraction_joint : p::sor<p::seq<gap, hyphen, gap>, joint> {};
 struct tens_denominator : p::seq<tens_word, joint, listed<units_of_denominators>> {};
-struct hundreds_denominator
-    : p::seq<unit_word, joint, any<"hundred">, p::sor<and_joint, joint>, p::sor<tens_denominator, listed<denominators>>> {};
+struct hundreds_denominator : p::seq<unit_word, joint, any<"hundred">, p::sor<and_joint, joint>, p::not_at<any<"half", "halves">>,
+                                     p::sor<tens_denominator, listed<denominators>>> {};
 struct small_denominator
     : any<"hundred-thousandths", "hundred-thousandth", "ten-thousandths", "ten-thousandth", "hundred-millionths",
           "hundred-millionth", "ten-millionths", "ten-millionth", "one-hundredths", "one-hundredth", "one-thousandths",
@@ -267,13 +267,18 @@ struct last_magnitude
 };
 struct scaled_magnitude : p::seq<below_thousand, joint, scale_word> {};
 struct a : p::seq<any<"a", "an">, joint> {};
-struct a_scale : p::seq<a, p::sor<p::seq<any<"hundred">, p::opt<joint, scale_word>>, scale_word>> {};
+struct and_or_joint : p::sor<and_word, joint> {};
+// "a hundred million", "a hundred and five million", "a million".
+struct a_scale : p::seq<a, p::opt<any<"hundred">, p::opt<and_or_joint, below_hundred>, joint>, scale_word> {};
 // "hundred million", "thousand million"
 struct bare_scale
     : p::sor<p::seq<any<"hundred">, joint, scale_word>, p::seq<any<"thousand">, joint, any<"million", "billion", "trillion">>> {};
 struct first_magnitude : p::sor<scaled_magnitude, a_scale, bare_scale> {};
 struct several_magnitudes : p::seq<first_magnitude, p::rep_max<magnitudes, next_magnitude>, p::opt<last_magnitude>> {};
-struct a_hundred : p::seq<a, any<"hundred">, p::opt<and_word, below_hundred>> {};
+// Not "a hundred and five hundred", nor "a hundred and two thirds".
+struct behind_hundred
+    : p::seq<and_or_joint, below_hundred, p::not_at<joint, any<"hundred">>, p::not_at<fraction_joint, denominator>> {};
+struct a_hundred : p::seq<a, any<"hundred">, p::opt<behind_hundred>> {};
 
 // "4 thousand 3 hundred and 21", "3 crore 20 lakh": figures and words in turn.
 struct counted_scale : any<"hundred", "thousand", "million", "billion", "trillion", "lakh", "crore"> {};

@@ -71,7 +71,13 @@ struct amount_action<grammar::mixed_figure> : keep_number<Figure::mixed> {};
 template <>
 struct amount_action<grammar::plain_alone> : keep_number<Figure::plain> {};
 template <>
-struct amount_action<grammar::figures_and_words> : keep_number<Figure::with_words> {};
+struct amount_action<grammar::figures_and_words> {
+    template <typename Input>
+    static bool apply(const Input& in, AmountDraft& draft) {
+        keep_number<Figure::with_words>::apply(in, draft);
+        return scales_descend(in.string_view());
+    }
+};
 template <>
 struct amount_action<grammar::figure_dozen> : keep_number<Figure::dozen> {};
 template <>
@@ -174,6 +180,7 @@ struct amount_action<grammar::fraction_bottom> {
         const bool plural = in.string_view().back() == 's' || in.string_view().back() == 'S';
         const bool article = is_word(top, "a") || is_word(top, "an");
         if (!plural && !article && grammar::find_word(grammar::units_in_words, top) == nullptr) return false;
+        if (is_word(in.string_view(), "half") && !article && !is_word(top, "one")) return false;  // nobody's "five half"
         draft.bottom = span_of(in, draft);
         // "a twenty-first century idea", but "a twenty-fifth of it".
         const std::string_view first = grammar::letters_at(&*in.begin(), &*in.begin() + in.size());
@@ -207,6 +214,8 @@ struct amount_action<grammar::and_fraction> {
         // "two and half the men": the half is of them.
         const bool article = draft.top == draft.bottom && (is_word(after, "the") || is_word(after, "a") || is_word(after, "an"));
         if (article || is_word(after, "of") || (!usual && !after.empty() && !grammar::scale_words.has(after))) return false;
+        // Nobody adds to decimals: "2.5 and a half".
+        if (draft.reader->words(draft.number).find('.') != std::string_view::npos) return false;
         draft.and_fraction = true;
         draft.whole = draft.number;
         draft.number.end = span.end;

@@ -303,6 +303,19 @@ Number number_from(std::string_view words, Figure figure) {
     return {};
 }
 
+bool scales_descend(std::string_view words) {
+    int last = limits::number_digits;
+    for (std::string_view rest = words; !rest.empty();) {
+        const std::string_view word = next_word(rest);
+        const auto* row = grammar::find_word(grammar::scale_words, word);
+        const int scale = row != nullptr ? row->value : same(word, "hundred") ? 2 : 0;
+        if (scale == 0) continue;
+        if (scale >= last) return false;
+        last = scale;
+    }
+    return true;
+}
+
 Number scaled(Number number, int power) {
     if (number.too_large) return number;
     number.value.exponent += power;

@@ -24,6 +24,8 @@ enum class Figure : std::uint8_t {
 };
 
 [[nodiscard]] Number number_from(std::string_view words, Figure figure);
+// Whether each scale of "4 thousand 3 hundred" is less than the one before: "20 million 20 million" are two numbers.
+[[nodiscard]] bool scales_descend(std::string_view words);
 // The number before a scale word: 5.44 with 9 is 5.44 billion.
 [[nodiscard]] Number scaled(Number number, int power);
 [[nodiscard]] Number negated(Number number);
