@@ -1,5 +1,7 @@
 #include "bind/bind.hpp"
 
+#include "bind/arithmetic.hpp"
+#include "bind/companions.hpp"
 #include "bind/evaluate.hpp"
 
 #include "lexicon/units.hpp"
@@ -117,6 +119,7 @@ struct Frame {
     const Pack& pack;
     const Rule& rule;
     const Claim& claim;
+    std::vector<Joined> with;
     Choice choice;
     bool second_period = false;  // `period or latest_full(...)`: the period was inherited, so the latest one is tried too
 };
@@ -138,16 +141,27 @@ Value value_of_let(Evaluation& run, const Expression& expression, bool second_pe
     return evaluate(run, second_period && is_defaulted_period(expression) ? expression.args[1] : expression);
 }
 
+// What the text says elsewhere is evidence like any printed figure.
+Value as_evidence(Value value) {
+    if (const auto* stated = std::get_if<Stated>(&value)) return known_from(*stated);
+    if (auto* list = std::get_if<List>(&value))
+        for (Element& element : list->elements) element.value = as_evidence(std::move(element.value));
+    return value;
+}
+
 Reading read_claim(const Frame& frame, const View& view, std::size_t number) {
     Reading reading;
     reading.choice = number;
     reading.picks = frame.choice;
     reading.view = view;
-    Evaluation run{frame.context, frame.pack, frame.claim, frame.choice, view, reading.outcome, {}, false, {}};
+    Evaluation run{frame.context, frame.pack, frame.claim, frame.with, frame.choice, view, reading.outcome, {}, false, false, {}};
+    run.citing = true;
     for (const auto& [name, expression] : frame.rule.let) run.lets[name] = value_of_let(run, expression, frame.second_period);
     if (frame.rule.expect.args.size() == 2) {
+        run.citing = false;
         reading.outcome.left = evaluate(run, frame.rule.expect.args[0]);
-        reading.outcome.right = evaluate(run, frame.rule.expect.args[1]);
+        run.citing = true;
+        reading.outcome.right = as_evidence(evaluate(run, frame.rule.expect.args[1]));
     }
     run.quiet = true;
     if (frame.rule.expect.name != "=") reading.outcome.holds = truth_of(run, frame.rule.expect);
@@ -207,11 +221,15 @@ bool all_recur(const BindContext& context, const Claim& claim) {
            });
 }
 
-void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, const Claim& claim, std::vector<BoundClaim>& out) {
+void bind_one(Frame frame, std::vector<BoundClaim>& out) {
+    const BindContext& context = frame.context;
+    const Rule& rule = frame.rule;
+    const Claim& claim = frame.claim;
     BoundClaim bound;
     bound.claim = &claim;
     bound.rule = &rule;
-    bound.pack = &pack;
+    bound.pack = &frame.pack;
+    bound.with = frame.with;
     const std::vector<Ambiguous> slots = ambiguous_slots(rule, claim);
     bound.events_only = !slots.empty() && std::all_of(slots.begin(), slots.end(), [](const Ambiguous& s) { return s.event; });
     bound.recurs = all_recur(context, claim);
@@ -219,7 +237,8 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
     for (const Choice& choice : choices_of(slots)) {
         for (const bool second : {false, true}) {
             if (second && !has_second_period(rule, claim)) continue;
-            const Frame frame{context, pack, rule, claim, choice, second};
+            frame.choice = choice;
+            frame.second_period = second;
             Reading first = read_claim(frame, View{.as_of = context.as_of}, number);
             for (const Ambiguous& slot : slots) first.chosen.emplace_back(slot.slot, in_choice(frame, slot));
             if (second) first.chosen.emplace_back("period", defaulted_in_words(context, rule, first));
@@ -238,9 +257,7 @@ void bind_one(const BindContext& context, const Pack& pack, const Rule& rule, co
 
 }  // namespace
 
-bool matches(const Rule& rule, const Claim& claim, const Text& text, const Names& names) {
-    (void)names;
-    const ClaimPattern& pattern = rule.claim;
+bool matches(const ClaimPattern& pattern, const Claim& claim, const Text& text) {
     if (!pattern.kinds.empty() && std::find(pattern.kinds.begin(), pattern.kinds.end(), claim.kind) == pattern.kinds.end())
         return false;
     if (std::find(pattern.modalities.begin(), pattern.modalities.end(), claim.modality) == pattern.modalities.end() &&
@@ -257,13 +274,19 @@ bool matches(const Rule& rule, const Claim& claim, const Text& text, const Names
 
 std::vector<BoundClaim> bind(const BindContext& context, Work& work) {
     std::vector<BoundClaim> out;
+    std::map<const Rule*, Companions> companions;  // of the rules that need any, once one of their claims is met
     for (const Claim& claim : context.claims)
         for (const Pack& pack : context.packs) {
             if (!knows_measure(pack, context.packs, claim)) continue;
             for (const Rule& rule : pack.rules) {
                 ++work.attempts;
-                if (rule.with.empty() && matches(rule, claim, context.text, context.names))
-                    bind_one(context, pack, rule, claim, out);
+                if (!matches(rule.claim, claim, context.text)) continue;
+                if (rule.with.empty()) {
+                    bind_one({context, pack, rule, claim, {}, {}, false}, out);
+                    continue;
+                }
+                const Companions& all = companions.try_emplace(&rule, context, rule, work).first->second;
+                if (auto with = all.of(claim)) bind_one({context, pack, rule, claim, std::move(*with), {}, false}, out);
             }
         }
     return out;

@@ -62,10 +62,17 @@ struct Reading {
     std::vector<Truth> slips;
 };
 
+// The claims that a companion of a rule stands for.
+struct Joined {
+    const Companion* companion = nullptr;
+    std::vector<const Claim*> claims;  // as they stand in the text
+};
+
 struct BoundClaim {
     const Claim* claim = nullptr;
     const Rule* rule = nullptr;
     const Pack* pack = nullptr;
+    std::vector<Joined> with;
     std::vector<Reading> readings;  // by choice, then view
     bool recurs = false;            // each event that can be meant is one of many of its kind
     bool events_only = false;       // choices differ in the event meant: any that holds will do
@@ -83,7 +90,7 @@ struct BindContext {
 // Rules that look at the claim, in order of pack and rule.
 [[nodiscard]] std::vector<BoundClaim> bind(const BindContext& context, Work& work);
 
-// Whether the rule looks at the claim at all.
-[[nodiscard]] bool matches(const Rule& rule, const Claim& claim, const Text& text, const Names& names);
+// Whether a pattern's kinds, modality, region and slots are those of the claim.
+[[nodiscard]] bool matches(const ClaimPattern& pattern, const Claim& claim, const Text& text);
 
 }  // namespace factcheck

@@ -12,6 +12,49 @@ Value from_slot(const SlotValue& value) {
     return std::visit([](const auto& v) -> Value { return v; }, value);
 }
 
+// What the text itself says, as evidence for another claim of it.
+ReportEvidence line_of(const Evaluation& run, Span words) {
+    const LineColumn at = line_column(run.context.text, original_span(run.context.text, words).begin);
+    ReportEvidence out;
+    out.words = "line " + std::to_string(at.line) + " says \"" + std::string(words_at(run.context.text, words)) + "\"";
+    out.value = std::string(words_at(run.context.text, words));
+    out.source = "this document";
+    return out;
+}
+
+void cite(Evaluation& run, const Slot& slot) {
+    if (run.quiet || !run.citing || slot.words.empty() || slot.candidates.empty()) return;
+    if (std::holds_alternative<Stated>(slot.candidates.front())) run.out.evidence.push_back(line_of(run, slot.words));
+}
+
+// parts.value, parts.open: of one companion the value, of all of them a list.
+Value member(Evaluation& run, const Expression& expression) {
+    const std::string& companion = expression.args[0].name;
+    const auto found =
+        std::find_if(run.with.begin(), run.with.end(), [&](const Joined& j) { return j.companion->name == companion; });
+    if (found == run.with.end()) return Nothing{Reason::no_series, "there is no " + companion, ""};
+    if (expression.name == "open")
+        return run.claim.open || std::any_of(found->claims.begin(), found->claims.end(), [](const Claim* c) { return c->open; })
+                   ? Truth::yes
+                   : Truth::no;
+    if (expression.name == "overlap")
+        return std::any_of(found->claims.begin(), found->claims.end(),
+                           [&](const Claim* c) { return c->span.overlaps(run.claim.focus); })
+                   ? Truth::yes
+                   : Truth::no;
+    List list;
+    list.of = companion;
+    for (const Claim* claim : found->claims) {
+        const Slot* slot = find_slot(*claim, expression.name);
+        if (slot == nullptr || slot->candidates.empty()) continue;
+        cite(run, *slot);
+        list.elements.push_back({std::string(words_at(run.context.text, slot->words)), from_slot(slot->candidates.front()), {}});
+    }
+    if (list.elements.empty()) return Nothing{Reason::no_series, "no " + companion + " says its " + expression.name, ""};
+    if (found->companion->take != "all") return list.elements.front().value;
+    return list;
+}
+
 Nothing open_slot(const Evaluation& run, const std::string& name) {
     const Slot* slot = find_slot(run.claim, name);
     const bool deictic = slot != nullptr && slot->candidates.empty();
@@ -155,6 +198,7 @@ Value slot_value(Evaluation& run, const std::string& name) {
     const Slot* slot = find_slot(run.claim, name);
     if (slot == nullptr && run.context.names.entities.contains(name)) return EntityId{name};
     if (slot == nullptr || slot->candidates.empty()) return open_slot(run, name);
+    cite(run, *slot);
     const auto chosen = run.choice.find(name);
     const std::size_t index = chosen == run.choice.end() ? 0 : std::min(chosen->second, slot->candidates.size() - 1);
     return from_slot(slot->candidates[index]);
@@ -177,7 +221,7 @@ Value evaluate(Evaluation& run, const Expression& expression) {
     switch (expression.kind) {
         case Expression::Kind::number: return number(expression);
         case Expression::Kind::name: return slot_value(run, expression.name);
-        case Expression::Kind::member: return Nothing{Reason::no_series, "there is no " + expression.name, ""};
+        case Expression::Kind::member: return member(run, expression);
         case Expression::Kind::call: return call(run, expression);
         case Expression::Kind::lookup: return look_up(run, expression);
         case Expression::Kind::star: return Nothing{Reason::no_entity, "a star stands only in a look-up", ""};

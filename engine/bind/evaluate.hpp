@@ -13,11 +13,13 @@ struct Evaluation {
     const BindContext& context;
     const Pack& pack;
     const Claim& claim;
+    const std::vector<Joined>& with;
     const std::map<std::string, std::size_t>& choice;  // slot -> candidate
     View view;
     Outcome& out;
     std::map<std::string, Value> lets;
     bool quiet = false;                          // conditions leave no evidence
+    bool citing = false;                         // quantities of the text are evidence here, and not what is claimed
     std::map<std::string, std::string> starred;  // bound by *name while a look-up runs
 };
 

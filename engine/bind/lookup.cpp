@@ -233,7 +233,8 @@ Value members(Evaluation& run, const Address& at) {
         one.key[*at.star] = id;
         one.star.reset();
         Outcome scratch;
-        Evaluation inner{run.context, run.pack, run.claim, run.choice, run.view, scratch, run.lets, false, run.starred};
+        Evaluation inner{run.context, run.pack, run.claim, run.with, run.choice, run.view,
+                         scratch,     run.lets, false,     false,    run.starred};
         Value value = point(inner, one);
         run.out.has_possible = run.out.has_possible || scratch.has_possible;
         run.out.revisions.insert(run.out.revisions.end(), scratch.revisions.begin(), scratch.revisions.end());
@@ -259,7 +260,8 @@ std::vector<Period> known_periods(const Evaluation& run, const Series& series, c
 
 std::optional<Rational> figure_of(const Evaluation& run, const Series& series, const Key& key, const Period& period) {
     Outcome scratch;
-    Evaluation inner{run.context, run.pack, run.claim, run.choice, run.view, scratch, run.lets, true, run.starred};
+    Evaluation inner{run.context, run.pack, run.claim, run.with, run.choice, run.view,
+                     scratch,     run.lets, true,      false,    run.starred};
     const Value value = point(inner, {&series, key, period, {}});
     const auto* known = std::get_if<Known>(&value);
     return known != nullptr ? std::optional(known->e) : std::nullopt;

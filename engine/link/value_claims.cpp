@@ -271,6 +271,7 @@ void make_claim(Linking& linking, const MentionAt& value) {
     claim.kind = *kind;
     claim.focus = value.mention->core;
     claim.sentence = linking.sentence_index;
+    claim.clause = value.clause;
     claim.modality = modality_of(laid, value.clause, value.first);
     claim.quoted = is_quoted(laid, value.clause);
     claim.reached = value.mention->to;

@@ -93,6 +93,23 @@ constexpr auto excepters = list<"after behind besides except excluding outside a
 constexpr auto movers =
     list<"reaching totalling totaling hitting amounting climbing jumping touching standing crossing worth rising falling">;
 constexpr auto includers = list<"including includes include included comprising comprised excluding">;
+constexpr auto ups = list<
+    "up rise rises rose risen rising increase increases increased increasing grew grow grown growing growth climb climbed "
+    "climbing jump jumped jumping surge surged surging soared soaring gain gained gains gaining higher more raised raising "
+    "hiked advance advanced expanded expanding widened swelled greater larger bigger improvement accelerated quickened edged "
+    "rebounded boosted lifted">;
+constexpr auto downs = list<
+    "down fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop "
+    "drops dropped dropping slip slipped slid slide plunge plunged plunging plummeted tumble tumbled tumbling sank shrank "
+    "shrunk slump slumped dip dipped lower less fewer cut cutting reduced reducing reduction narrowed eased slowed lowered "
+    "contracted contraction smaller trimmed slashed loss off weakened">;
+// Words that point to a time or a thing and change nothing in how two figures stand to each other.
+constexpr auto pointers = list<
+    "the a an its their his her same this that these those last previous prior year years quarter month months period week "
+    "weeks day ago earlier before during for in as it was were had been is are with revised level levels figure figures "
+    "corresponding comparable preceding preliminary total around about some then just already year-earlier year-ago "
+    "month-earlier month-ago first second third fourth half nine six three 's seen record recorded reported posted still "
+    "also mln bln dlrs pct percent cent per">;
 constexpr auto period_parts = list<
     "half quarter quarters third thirds months month weeks week days part most much end start beginning middle rest "
     "remainder">;
@@ -125,6 +142,9 @@ bool overtakes(std::string_view word) { return in(overtakers, word); }
 bool excepts(std::string_view word) { return in(excepters, word); }
 bool moves(std::string_view word) { return in(movers, word); }
 bool includes(std::string_view word) { return in(includers, word); }
+bool goes_up(std::string_view word) { return in(ups, word); }
+bool goes_down(std::string_view word) { return in(downs, word); }
+bool refers(std::string_view word) { return in(pointers, word); }
 bool part_of_period(std::string_view word) { return in(period_parts, word); }
 
 }  // namespace factcheck::words

@@ -30,6 +30,9 @@ namespace factcheck::words {
 [[nodiscard]] bool excepts(std::string_view word);             // "after", "besides": a place that leaves others out
 [[nodiscard]] bool moves(std::string_view word);               // "reaching", "totalling": carries a value of the clause before
 [[nodiscard]] bool includes(std::string_view word);            // "including", "includes": a part follows
+[[nodiscard]] bool goes_up(std::string_view word);             // "rose", "an increase", "more"
+[[nodiscard]] bool goes_down(std::string_view word);           // "fell", "a drop", "less"
+[[nodiscard]] bool refers(std::string_view word);              // "the same period a year earlier": words that join no figures
 [[nodiscard]] bool part_of_period(std::string_view word);      // "half of", "quarter of" a year
 [[nodiscard]] bool lasts(std::string_view word);               // "lasted", "long"
 

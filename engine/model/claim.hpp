@@ -61,10 +61,12 @@ struct Claim {
     Span span;   // the words that make the claim
     Span focus;  // the words that a suggestion replaces
     std::size_t sentence = 0;
+    std::size_t clause = 0;  // of the sentence, where its value stands
     Modality modality = Modality::asserted;
     bool quoted = false;    // attributed to somebody: "as quoted"
     bool present = false;   // "stands at", "is": without a period it means the latest value in force
     bool reached = false;   // "cut to", "rose to": the value at the end of the period
+    bool open = false;      // "including 12 from the north": the list that it stands in need not be whole
     bool narrowed = false;  // "rice exports", "exports of textiles": a part of the measure, not the measure
     std::vector<Slot> slots;
     friend bool operator==(const Claim&, const Claim&) = default;

@@ -22,6 +22,7 @@ inline constexpr std::size_t findings_per_rule = 1'000;  // in one document
 inline constexpr std::size_t excerpt_code_points = 160;
 inline constexpr std::size_t message_bytes = 2U << 10U;
 inline constexpr std::size_t claim_candidates = 16;  // readings of one slot
+inline constexpr std::size_t companions = 100;       // of one claim; where there are more, the rule is silent on it
 inline constexpr std::size_t work_per_byte = 64;     // rule attempts
 inline constexpr std::size_t work_base = 1'000'000;
 inline constexpr int number_digits = 30;

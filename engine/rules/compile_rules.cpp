@@ -246,6 +246,7 @@ Companion companion_of(Compiling& c, const CompanionSpec& spec, const ClaimPatte
     if (spec.pattern.in && one_of(spec.pattern.in, "scope", scopes, c.diagnostics)) out.scope = spec.pattern.in.text();
     if (spec.take && one_of(spec.take, "way to take companions", takes, c.diagnostics)) out.take = spec.take.text();
     constexpr int most_companions = 1000;
+    out.at_least = 1;
     if (spec.at_least) out.at_least = whole_number(spec.at_least, 0, most_companions, c.diagnostics).value_or(0);
     return out;
 }
@@ -262,9 +263,6 @@ void add_members(const Compiling& c, const CompanionSpec& spec, const Companion&
 }
 
 void read_companions(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scope) {
-    if (!spec.with.empty())
-        c.diagnostics.push_back({spec.at.place(), Severity::warning,
-                                 "rules with companions are checked but not evaluated yet: this one stays silent"});
     for (const CompanionSpec& companion : spec.with) {
         if (!is_id(companion.name, "a companion", IdStyle::name, c.diagnostics)) continue;
         if (scope.names.contains(companion.name.text()))

@@ -1,0 +1,125 @@
+#include "link/figures.hpp"
+
+#include "link/stated.hpp"
+#include "link/words.hpp"
+
+#include <algorithm>
+
+namespace factcheck {
+
+namespace {
+
+Join join_of(std::string_view word) {
+    if (word == "from") return Join::from;
+    if (word == "to" || word == "at" || word == "into") return Join::to;
+    if (word == "against" || word == "versus" || word == "vs" || word == "compared" || word == "comparing") return Join::against;
+    if (word == "than") return Join::than;
+    if (word == "by") return Join::by;
+    if (word == "or" || word == "i.e" || word == "equivalent" || word == "equal") return Join::alternative;
+    if (word == "of") return Join::of;
+    if (word == "over" || word == "on" || word == "above" || word == "below" || word == "under") return Join::over;
+    if (word == "and") return Join::conjunction;
+    if (word == ",") return Join::comma;
+    if (word == "(" || word == "[") return Join::opens;
+    if (word == ")" || word == "]") return Join::closes;
+    if (words::goes_up(word) || words::goes_down(word)) return Join::moves;
+    return Join::other;
+}
+
+// "compared with", "compared to": one join.
+bool completes(const Gap& gap, std::string_view word) {
+    return !gap.joins.empty() && gap.joins.back() == Join::against && (word == "with" || word == "to");
+}
+
+Gap gap_between(const Laid& laid, std::size_t first, std::size_t past) {
+    Gap gap;
+    gap.first = first;
+    gap.past = past;
+    for (std::size_t i = first; i < past; ++i) {
+        const auto time = std::find_if(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& at) {
+            return at.first <= i && i <= at.last && !is_value(*at.mention) &&
+                   (is_time(*at.mention) || at.mention->kind == MentionKind::duration);
+        });
+        if (time != laid.mentions.end()) {
+            gap.joins.push_back(Join::time);
+            i = std::min(time->last, past - 1);
+            continue;
+        }
+        const std::string_view word = laid.tokens[i].lower;
+        if (words::refers(word) || completes(gap, word)) continue;
+        gap.joins.push_back(join_of(word));
+    }
+    return gap;
+}
+
+}  // namespace
+
+bool Gap::has(Join join) const { return std::find(joins.begin(), joins.end(), join) != joins.end(); }
+
+std::size_t Gap::others() const { return static_cast<std::size_t>(std::count(joins.begin(), joins.end(), Join::other)); }
+
+bool Gap::only(std::initializer_list<Join> allowed) const {
+    return std::all_of(joins.begin(), joins.end(),
+                       [&](Join join) { return std::find(allowed.begin(), allowed.end(), join) != allowed.end(); });
+}
+
+Figures figures_of(const Laid& laid) {
+    Figures out;
+    std::size_t from = 0;
+    for (const MentionAt& at : laid.mentions) {
+        if (!is_value(*at.mention) || at.first < from) continue;
+        out.all.push_back(&at);
+        out.before.push_back(gap_between(laid, from, at.first));
+        from = at.last + 1;
+    }
+    out.after = gap_between(laid, from, laid.tokens.size());
+    return out;
+}
+
+Slot quantity_slot(std::string name, const Mention& mention) {
+    Slot slot;
+    slot.name = std::move(name);
+    slot.words = mention.core;
+    Stated stated = stated_of(mention);
+    stated.direction = Direction::none;
+    slot.candidates.emplace_back(std::move(stated));
+    return slot;
+}
+
+Claim figure_claim(const Linking& linking, ClaimKind kind, const MentionAt& value) {
+    Claim claim;
+    claim.kind = kind;
+    claim.span = value.mention->span;
+    claim.focus = value.mention->core;
+    claim.sentence = linking.sentence_index;
+    claim.clause = value.clause;
+    claim.modality = modality_of(linking.laid, value.clause, value.first);
+    claim.quoted = is_quoted(linking.laid, value.clause);
+    return claim;
+}
+
+void add_slot(Claim& claim, Slot slot) {
+    claim.span = hull(claim.span, slot.words);
+    claim.slots.push_back(std::move(slot));
+}
+
+std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor) {
+    Mention out = poor;
+    const bool bare = poor.unit.dimension == Dimension::number && poor.kind == MentionKind::number;
+    if (bare && rich.unit.dimension != Dimension::number) {
+        out.unit = rich.unit;
+        out.kind = rich.kind;
+        // "$5.9 million against 5.8": without a scale of its own it takes the other's, where it would be out of all proportion
+        // else.
+        const int scale = rich.number.scale;
+        if (poor.number.scale == 0 && scale != 0 && poor.number.value < Decimal{1000, 0}) {
+            out.number.value.exponent += scale;
+            out.number.place += scale;
+            out.number.scale = static_cast<std::int16_t>(scale);
+        }
+    }
+    if (!(out.unit == rich.unit)) return std::nullopt;
+    return out;
+}
+
+}  // namespace factcheck

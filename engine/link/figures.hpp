@@ -1,0 +1,59 @@
+// The figures of a sentence in their order and what stands between them: how checks that need no measure see a sentence.
+#pragma once
+
+#include "link/discourse.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace factcheck {
+
+// What a word between two figures says of them. Plain words of time and reference ("a year earlier", "the") are left out.
+enum class Join : std::uint8_t {
+    from,
+    to,
+    against,  // against, versus, compared with
+    than,
+    by,
+    alternative,  // or: the same once more
+    of,
+    over,  // over, on: what a change is measured from
+    conjunction,
+    comma,
+    opens,   // (
+    closes,  // )
+    moves,   // up, a rise, fell
+    time,    // a time that stands there
+    other,   // any other word
+};
+
+struct Gap {
+    std::vector<Join> joins;
+    std::size_t first = 0;  // tokens, the last one exclusive
+    std::size_t past = 0;
+    [[nodiscard]] bool has(Join join) const;
+    [[nodiscard]] std::size_t others() const;
+    // Whether it holds nothing but these.
+    [[nodiscard]] bool only(std::initializer_list<Join> allowed) const;
+};
+
+struct Figures {
+    std::vector<const MentionAt*> all;  // values of the sentence
+    std::vector<Gap> before;            // before each, since the one before or the start of the sentence
+    Gap after;                          // behind the last
+};
+
+[[nodiscard]] Figures figures_of(const Laid& laid);
+
+[[nodiscard]] Slot quantity_slot(std::string name, const Mention& mention);
+// A claim about figures alone, with nothing said of its measure.
+[[nodiscard]] Claim figure_claim(const Linking& linking, ClaimKind kind, const MentionAt& value);
+// Adds a slot and takes its words into the claim.
+void add_slot(Claim& claim, Slot slot);
+
+// The second figure takes from the first what was left out: "$5.9 million against 5.8", "to 46.2 million tonnes from 41.3
+// million".
+[[nodiscard]] std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor);
+
+}  // namespace factcheck
