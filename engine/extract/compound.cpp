@@ -31,8 +31,17 @@ constexpr auto smaller = std::to_array<Smaller>({{"[ft_i]", "[in_i]", 12, true},
                                                  {"[gal_us]", "[pt_us]", 8}});
 
 bool is_whole(const Number& number) {
+    constexpr Int128 most = 1'000'000'000'000;  // so that no sum of whole and part runs over
     return number.decimals == 0 && number.denominator == 1 && number.scale == 0 && !number.too_large &&
-           number.value.exponent == 0;
+           number.value.exponent == 0 && number.value.coefficient < most && number.value.coefficient > -most;
+}
+
+// "2", "2.25", "2 1/2": not "2e-30", whose denominator would not be kept.
+bool is_usual_part(const Number& number) {
+    constexpr int most_decimals = 2;
+    constexpr std::uint32_t largest_denominator = 1000;
+    return !number.too_large && number.scale == 0 && number.value.coefficient >= 0 && number.denominator <= largest_denominator &&
+           number.value.exponent <= 0 && number.value.exponent >= -most_decimals;
 }
 
 void add(Amount& amount, const Amount& part, std::int64_t count) {
@@ -41,7 +50,10 @@ void add(Amount& amount, const Amount& part, std::int64_t count) {
     for (std::int32_t i = below.value.exponent; i < 0; ++i) below.denominator *= 10;
     below.value.exponent = 0;
     const Sort sort = amount.number.sort;
+    const bool negative = amount.number.value.coefficient < 0;  // "-5 feet 3 inches" is further down than -5 feet
+    if (negative) amount.number = negated(amount.number);
     amount.number = with_fraction(amount.number, below, 0);
+    if (negative) amount.number = negated(amount.number);
     amount.number.sort = sort;
     amount.span.end = part.span.end;
     amount.figure.end = std::max(amount.figure.end, part.figure.end);
@@ -93,9 +105,7 @@ void take_smaller_parts(const Reader& reader, Amount& amount) {
         if (!grammar::below_twenty_in_words.has(word) && !grammar::tens_in_words.has(word)) return;
     }
     const auto part = amount_at(reader, joint);
-    if (!part || part->money_sign || part->number.scale != 0 || part->number.too_large || part->number.value.coefficient < 0 ||
-        part->number.denominator > 1000 || part->number.decimals > 2 || !part->per_words.empty())
-        return;
+    if (!part || part->money_sign || !is_usual_part(part->number) || !part->per_words.empty()) return;
     const std::int64_t count = parts_of_one(reader, amount, *part, mark);
     if (count != 0 && part->number.value < Decimal{count, 0}) add(amount, *part, count);
 }

@@ -19,7 +19,7 @@ constexpr std::int64_t most = 4'000'000'000;  // a denominator has 32 bits
 
 // "twenty-fifths" is 25, "hundred-thousandth" 100,000, "one hundred and fifth" 105; a cardinal is itself. 0: too large.
 std::int64_t bottom_from(std::string_view text) {
-    std::int64_t out = 0;
+    Int128 out = 0;
     for (std::string_view rest = text; !rest.empty();) {
         std::size_t size = 0;
         while (size < rest.size() && in_word(rest[size])) ++size;
@@ -34,14 +34,14 @@ std::int64_t bottom_from(std::string_view text) {
                 continue;
             }
             const Number number = number_from(word, grammar::is_digit(word[0]) ? Figure::plain : Figure::words);
-            out = number.value.exponent == 0 ? out + static_cast<std::int64_t>(number.value.coefficient)
-                                             : (out == 0 ? 1 : out) * static_cast<std::int64_t>(power(number.value.exponent));
+            out = number.value.exponent == 0 ? out + number.value.coefficient
+                                             : (out == 0 ? 1 : out) * power(number.value.exponent);
         } else {
             out = row->value < 100 ? out + row->value : (out == 0 ? 1 : out) * row->value;
         }
         if (out > most) return 0;
     }
-    return out;
+    return static_cast<std::int64_t>(out);
 }
 
 // A value that ends as a decimal loses its denominator.

@@ -106,6 +106,8 @@ Number from_words(std::string_view text) {
             current = 0;
             after_scale = true;
             ++parts;
+        } else if (is_digit(word.front())) {  // more digits than are read between words
+            return too_large();
         }
     }
     Number out;
@@ -126,6 +128,8 @@ Number spoken_decimal(std::string_view text) {
     for (std::size_t i = 0; i + 5 <= text.size() && at == 0; ++i)
         if (same(text.substr(i, 5), "point")) at = i;
     Number out = from_words(text.substr(0, at));
+    out.value = {out.value.coefficient * power(out.value.exponent), 0};  // "five million point two"
+    out.scale = 0;
     std::int16_t decimals = 0;
     for (std::string_view rest = text.substr(at + 5); !rest.empty();) {
         const std::string_view word = next_word(rest);
@@ -244,6 +248,8 @@ Number from_raised(std::string_view text) {
     const Int128 most = power(limits::number_digits);
     Number out = base;
     out.value = {1, base.value.exponent * (exponent < 0 ? -exponent : exponent)};
+    constexpr int farthest = -99;  // places behind the point, as of 1e-99
+    if (out.value.exponent < farthest) return too_large();
     for (int i = 0; i != exponent; i += exponent < 0 ? -1 : 1) {
         if (base.value.coefficient != 0 && out.value.coefficient > most / base.value.coefficient) return too_large();
         out.value.coefficient *= base.value.coefficient;

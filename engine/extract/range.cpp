@@ -91,7 +91,10 @@ namespace {
 std::optional<Number> sum(const Number& a, const Number& b, int sign) {
     constexpr Int128 most = 1'000'000'000'000'000;
     constexpr int farthest = 15;
-    if (a.denominator != 1 || b.denominator != 1 || a.value.coefficient > most || b.value.coefficient > most) return std::nullopt;
+    const auto usual = [](const Number& number) {
+        return number.denominator == 1 && number.value.coefficient < most && number.value.coefficient > -most;
+    };
+    if (!usual(a) || !usual(b)) return std::nullopt;
     const int exponent = std::min(a.value.exponent, b.value.exponent);
     if (a.value.exponent - exponent > farthest || b.value.exponent - exponent > farthest) return std::nullopt;
     const auto units = [&](const Decimal& value) {

@@ -4,6 +4,8 @@
 
 #include "grammar/ratio.hpp"
 
+#include <algorithm>
+
 namespace factcheck::extracting {
 
 namespace {
@@ -41,10 +43,12 @@ Number small_number(std::string_view words) {
     return number_from(words, grammar::is_digit(words.front()) ? Figure::plain : Figure::words);
 }
 
+// Up to a trillion; what is larger is told as that, and is no part of a ratio.
 std::int64_t value_of(const Number& number) {
+    constexpr Int128 most = 1'000'000'000'000;
     Int128 value = number.value.coefficient;
-    for (int i = 0; i < number.value.exponent && value < 1'000'000'000'000; ++i) value *= 10;
-    return static_cast<std::int64_t>(value);
+    for (int i = 0; i < number.value.exponent && value < most; ++i) value *= 10;
+    return static_cast<std::int64_t>(std::min(value, most));
 }
 
 }  // namespace

@@ -210,9 +210,9 @@ bool is_ahead(const Reader& reader, std::size_t at, std::size_t end) {
 }
 
 // A length, that leads to a day: its number is kept.
-Mention as_length_ahead(Mention mention) {
+Mention as_length_ahead(const Reader& reader, Mention mention) {
     mention.kind = MentionKind::duration;
-    mention.span.begin = mention.core.begin = mention.span.begin + 3;  // "in "
+    mention.span.begin = mention.core.begin = skip_gap(reader, mention.span.begin + 2);  // "in"
     mention.number.value = {mention.time.count, 0};
     mention.number.sort = Sort::counted;
     mention.unit = {Dimension::time, code_of(mention.time.grain)};
@@ -227,7 +227,7 @@ std::optional<Mention> in_steps_at(const Reader& reader, std::size_t at) {
     if (!out || !is_ahead(reader, at, out->span.end)) return std::nullopt;
     const std::string_view words = reader.words(out->span);
     if (words.size() == 8 && is_word(words, "in a day")) return std::nullopt;  // all of it within a day
-    return as_length_ahead(*out);
+    return as_length_ahead(reader, *out);
 }
 
 }  // namespace factcheck::extracting

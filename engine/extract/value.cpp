@@ -77,10 +77,11 @@ Grain grain_of(std::string_view code, bool& whole) {
 }
 
 std::int32_t count_of(const Number& number) {
+    constexpr Int128 most = 1'000'000;
     if (number.denominator != 1 || number.value.exponent < 0 || number.too_large) return 0;
     Int128 value = number.value.coefficient;
-    for (std::int32_t i = 0; i < number.value.exponent && value < 1'000'000; ++i) value *= 10;
-    return value > 1'000'000 ? 0 : static_cast<std::int32_t>(value);
+    for (std::int32_t i = 0; i < number.value.exponent && value < most && value > -most; ++i) value *= 10;
+    return value > most || value < -most ? 0 : static_cast<std::int32_t>(value);
 }
 
 void fill_duration(Mention& mention) {
