@@ -70,8 +70,8 @@ struct time_action<grammar::month_name> {
             std::size_t after = static_cast<std::size_t>(in.end() - draft.reader->text.data());
             if (grammar::is_gap(draft.reader->at(after))) ++after;
             const std::size_t begin = static_cast<std::size_t>(in.begin() - draft.reader->text.data());
-            const bool day_before =
-                begin >= 2 && (grammar::is_digit(draft.reader->before(begin - 1)) || grammar::is_digit(draft.reader->before(begin)));
+            const bool day_before = begin >= 2 && (grammar::is_digit(draft.reader->before(begin - 1)) ||
+                                                   grammar::is_digit(draft.reader->before(begin)));
             if (!grammar::is_digit(draft.reader->at(after)) && !day_before && !names_month_before(draft, begin)) return false;
         }
         draft.fields().month = static_cast<std::uint8_t>(grammar::find_word(grammar::months, word)->value);

@@ -34,8 +34,8 @@ std::int64_t bottom_from(std::string_view text) {
                 continue;
             }
             const Number number = number_from(word, grammar::is_digit(word[0]) ? Figure::plain : Figure::words);
-            out = number.value.exponent == 0 ? out + number.value.coefficient
-                                             : (out == 0 ? 1 : out) * power(number.value.exponent);
+            out =
+                number.value.exponent == 0 ? out + number.value.coefficient : (out == 0 ? 1 : out) * power(number.value.exponent);
         } else {
             out = row->value < 100 ? out + row->value : (out == 0 ? 1 : out) * row->value;
         }

@@ -101,6 +101,8 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     if (is_gap(c) && !grammar::months.has(word) && !goes_on_to_month.has(word) && !dash_follows(reader, end)) return std::nullopt;
     if (c == '/') return from_slashed(reader, at);
     if (!is_letter(c) && !is_gap(c) && c != '-' && c != '.') return std::nullopt;  // no date goes on with another mark
+    const char next = reader.at(end + 1);
+    if (c == '-' && !is_digit(next) && !is_letter(next) && !is_gap(next)) return std::nullopt;
     if (c == 'M')
         if (auto out = plain<grammar::months_code>(reader, at)) return out;
     if (c == 'Q' || c == 'H')

@@ -3,13 +3,15 @@
 // corpus      a file of JSON Lines, read, extracted and written as JSON Lines to memory; also how often it allocates
 // growth      the same corpus repeated to 1, 8, 64, 128 MB: the bytes a second should not change
 // one_line    a text of one line of 64 MB, and the same in many lines
-// worst       10 MB of what looks like the beginning of something, again and again
+// worst       10 MB of what looks like the beginning of something, again and again: one line each of
+// tests/support/hostile_texts.hpp
 #include "mentions.hpp"
 #include "model/limits.hpp"
 #include "model/period.hpp"
 #include "read/read.hpp"
 #include "render/mentions.hpp"
 #include "run/documents.hpp"
+#include "support/hostile_texts.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -129,11 +131,30 @@ void one_line_bench(benchmark::State& state, bool one) {
     state.SetBytesProcessed(static_cast<std::int64_t>(done));
 }
 
-void worst_bench(benchmark::State& state, const std::string& piece) {
-    const std::string text = repeated(piece, 10 * megabyte);
+// What a piece leads on from, or is followed by, must stand in one sentence with it.
+std::string hostile_text(const testing::Hostile& hostile) {
+    constexpr std::size_t bytes = 10 * megabyte;
+    constexpr std::size_t paragraph = 16'000;
+    if (hostile.lead[0] == '\0' && hostile.tail[0] == '\0') return testing::repeated(hostile.piece, bytes);
+    return testing::repeated(testing::built(hostile, paragraph) + "\n\n", bytes);
+}
+
+void worst_bench(benchmark::State& state, const testing::Hostile& hostile) {
+    const std::string text = hostile_text(hostile);
     std::size_t done = 0;
     for (auto _ : state) done += extract_text(text).bytes;
     state.SetBytesProcessed(static_cast<std::int64_t>(done));
+}
+
+// A name without what a terminal would not show: "1(", "rose 1(... percent".
+std::string one_line(const testing::Hostile& hostile) {
+    std::string out;
+    for (const char c : std::string(hostile.lead) + hostile.piece + (hostile.tail[0] == '\0' ? "" : "...") + hostile.tail)
+        if (c == '\n' || c == '\t')
+            out += c == '\n' ? "\\n" : "\\t";
+        else
+            out += c;
+    return out;
 }
 
 std::string texts_of(const std::string& path) {
@@ -154,8 +175,8 @@ int main(int argc, char** argv) {
     time_of(benchmark::RegisterBenchmark("growth_mb", growth_bench)->Arg(1)->Arg(8)->Arg(64)->Arg(128));
     time_of(benchmark::RegisterBenchmark("one_line", one_line_bench, true)->Iterations(1));
     time_of(benchmark::RegisterBenchmark("many_lines", one_line_bench, false)->Iterations(1));
-    for (const std::string piece : {"7", "one ", "May ", "(", "-", "word ", "a ", "first of the ", "1,1,1,1", "more than "})
-        time_of(benchmark::RegisterBenchmark(("worst/" + piece).c_str(), worst_bench, piece)->Iterations(1));
+    for (const testing::Hostile& hostile : testing::hostile_texts)
+        time_of(benchmark::RegisterBenchmark(("worst/" + one_line(hostile)).c_str(), worst_bench, hostile)->Iterations(1));
     benchmark::RunSpecifiedBenchmarks();
     return 0;
 }

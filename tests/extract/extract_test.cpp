@@ -3,6 +3,7 @@
 #include "lexicon/units.hpp"
 #include "model/limits.hpp"
 #include "model/utf8.hpp"
+#include "support/hostile_texts.hpp"
 #include "support/law.hpp"
 
 #include <doctest/doctest.h>
@@ -37,220 +38,60 @@ bool in_order(const std::vector<Mention>& found, std::size_t size) {
     return true;
 }
 
-std::string repeated(const std::string& piece, std::size_t bytes) {
-    std::string out;
-    while (out.size() < bytes) out += piece;
-    return out;
-}
-
-std::uint64_t cost(const std::string& text) {
+Work work_of(const std::string& text) {
     Work work;
     (void)mentions(text, work);
-    return work.attempts + work.bytes;
+    return work;
 }
 
-std::uint64_t attempts(const std::string& text) {
-    Work work;
-    (void)mentions(text, work);
-    return work.attempts;
-}
+}  // namespace
 
-// Text that leads a reader far on, or back, at each of its repetitions: `lead`, then `piece` over and over, then `tail`.
-struct Adversary {
-    std::string piece;
-    std::string lead = {};
-    std::string tail = {};
-};
+namespace {
 
-const std::array adversaries = std::to_array<Adversary>({
-    // Figures, and what joins them.
-    {"7"},
-    {"0"},
-    {"7 "},
-    {"1,"},
-    {"5,5,5"},
-    {"1,234,"},
-    {"1 234 "},
-    {"1'234'"},
-    {"1.2."},
-    {".5"},
-    {"1-1-1"},
-    {"1-"},
-    {"2020-"},
-    {"2024-"},
-    {"12:"},
-    {"1/2 "},
-    {"1/"},
-    {"5-1/2-"},
-    {"1e9e9"},
-    {"2^9^"},
-    {"1:1:"},
-    {"\u00BD"},
-    // Brackets and codes: places where a figure may begin inside what is written without a gap.
-    {"("},
-    {"(1"},
-    {"(1", "", "a"},
-    {"(1 ", "", "a"},
-    {"1(", "rose "},
-    {"1(", "rose ", " 5 percent"},
-    {"1\t", "fell "},
-    {"01 ", "", "a"},
-    {"+1 ", "", "a"},
-    {"+1-", "", "a"},
-    {"A-1-"},
-    {"a://"},
-    {"#1"},
-    {"5x"},
-    {"5%"},
-    {"%"},
-    // Words of number.
-    {"one "},
-    {"one-"},
-    {"hundred and "},
-    {"one hundred "},
-    {"trillion "},
-    {"5 trillion "},
-    {"two million "},
-    {"half a "},
-    {"half of a "},
-    {"two and a "},
-    {"point nought "},
-    {"one over "},
-    {"one twenty-"},
-    {"one in "},
-    {"dozens of "},
-    {"a few "},
-    // Money and units.
-    {"$"},
-    {"$ "},
-    {"$5 "},
-    {"US$"},
-    {"5 percent "},
-    {"5 km per "},
-    {"$5 a "},
-    {"per "},
-    {"per 1,", "5 "},
-    {"square "},
-    {"5 m "},
-    // Hedges, ranges, changes.
-    {"about "},
-    {"only "},
-    {"more than "},
-    {"not more than "},
-    {"up to "},
-    {"5 or more "},
-    {"from 1 to "},
-    {"from 5 to "},
-    {"from "},
-    {"between "},
-    {"between 1 and "},
-    {"5 to "},
-    {"aged "},
-    {"5 years old "},
-    {"rose "},
-    {"rose 5 to "},
-    {"rose by "},
-    {"up "},
-    {"word ", "rose "},
-    {"the ", "rose ", "5 percent"},
-    {"times as "},
-    {"5 times "},
-    {"twice "},
-    // Ranks and quantifiers.
-    {"first "},
-    {"first of the "},
-    {"21st "},
-    {"twenty-first "},
-    {"second-"},
-    {"the largest "},
-    {"top ten "},
-    {"among the "},
-    {"most "},
-    {"no. "},
-    {"No. 1 "},
-    {"no "},
-    {"none of "},
-    // Times.
-    {"May "},
-    {"May 5 "},
-    {"5 May "},
-    {"Monday, "},
-    {"Jan-"},
-    {"the last "},
-    {"the last two "},
-    {"early "},
-    {"the end of "},
-    {"for the "},
-    {"for years "},
-    {"years "},
-    {"a year "},
-    {"fiscal "},
-    {"FY24 "},
-    {"FY2023-24/"},
-    {"Q1 "},
-    {"Q1-"},
-    {"the 1990s "},
-    {"'90s "},
-    {"July to "},
-    {"from May to "},
-    {"2024/25-"},
-    {"in 2024 "},
-    // Nouns and letters.
-    {"a"},
-    {"A"},
-    {"a "},
-    {"word "},
-    {"word-"},
-    {"words "},
-    {"the "},
-    {"of the ", "five "},
-    {"and ", "five red "},
-    {"\u00E9"},
-    {"\u00E9", "5 "},
-    {"\u00E9 "},
-    {"\U0001F600"},
-    {"e\u0301"},
-    {"\u4E00"},
-    {"\u20AC"},
-    {"\u2013"},
-    // Gaps and marks.
-    {" "},
-    {" ", "page 5", " of 6"},
-    {"\t"},
-    {"\n"},
-    {","},
-    {", "},
-    {"5, "},
-    {"."},
-    {". 5 "},
-    {"a. 5 "},
-    {"/"},
-    {"-"},
-    {"- "},
-    {"~"},
-    {"<"},
-    {"<>"},
-    {"+"},
-    {"'"},
-    {"\""},
-    {"\"5\" "},
-});
+// Per byte of text, where every second byte is a figure that stands alone.
+constexpr std::uint64_t most_attempts = 300;
+constexpr std::uint64_t most_bytes = 50;
 
-std::string built(const Adversary& adversary, std::size_t bytes) {
-    return adversary.lead + repeated(adversary.piece, bytes) + adversary.tail;
+void check_work(const std::string& once, const std::string& twice) {
+    const Work one = work_of(once);
+    const Work two = work_of(twice);
+    INFO("attempts: ", one.attempts, " ", two.attempts, " bytes: ", one.bytes, " ", two.bytes);
+    CHECK((two.attempts + two.bytes) * 10 <= (one.attempts + one.bytes) * 22);
+    CHECK(two.attempts <= most_attempts * twice.size());
+    CHECK(two.bytes <= most_bytes * twice.size());
 }
 
 }  // namespace
 
 TEST_CASE("work doubles with the text, for whatever is repeated") {
-    constexpr std::size_t size = 1U << 12U;
-    constexpr std::size_t densest = 200;  // rule attempts a byte where every second byte is a figure that stands alone
-    for (const Adversary& adversary : adversaries) {
-        const std::uint64_t once = cost(built(adversary, size));
-        const std::uint64_t twice = cost(built(adversary, 2 * size));
-        INFO("lead: ", adversary.lead, " piece: ", adversary.piece, " tail: ", adversary.tail, " work: ", once, " ", twice);
-        CHECK(twice * 10 <= once * 22);
-        CHECK(attempts(built(adversary, 2 * size)) <= densest * 2 * size);
+    constexpr std::size_t size = 1U << 11U;
+    for (const testing::Hostile& hostile : testing::hostile_texts) {
+        INFO(testing::shown(hostile));
+        check_work(built(hostile, size), built(hostile, 2 * size));
+    }
+}
+
+TEST_CASE("work doubles with the text, for two pieces in turn") {
+    constexpr std::size_t size = 1U << 10U;
+    static constexpr std::array pieces = std::to_array<const char*>(
+        {"5 ",      "1,",       "5-",     "one ",     "hundred ", "May ",    "Monday ", "(",     "$",        "% ",
+         "about ",  "from ",    "to ",    "between ", "and ",     "of the ", "a ",      "the ",  "years ",   "last ",
+         "first ",  "rose ",    "times ", "per ",     "half ",    "12:",     "no. ",    "\n",    "word",     "\u00E9 ",
+         "second-", "quarter ", "ago ",   "in ",      ", ",       "'",       "\"",      "more ", "million ", "km "});
+    for (std::size_t i = 0; i < pieces.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const std::string both = std::string(pieces[i]) + pieces[j];
+            INFO("pieces: ", both);
+            check_work(testing::repeated(both, size), testing::repeated(both, 2 * size));
+        }
+}
+
+TEST_CASE("one word of a megabyte is little work") {
+    constexpr std::size_t size = 1U << 20U;
+    for (const std::string letter : {"a", "A", "\u00E9", "\u4E00", "ab-", "a'"}) {
+        INFO("letter: ", letter);
+        check_work(testing::repeated(letter, size / 2), testing::repeated(letter, size));
+        check_work("It rose 5 " + testing::repeated(letter, size / 2), "It rose 5 " + testing::repeated(letter, size));
     }
 }
 
@@ -264,11 +105,9 @@ TEST_CASE("time grows with the text" * doctest::skip()) {
         for (; rounds < 3 || std::clock() - start < CLOCKS_PER_SEC / 20; ++rounds) (void)mentions(text);
         return static_cast<double>(std::clock() - start) / static_cast<double>(rounds);
     };
-    for (const Adversary& adversary : adversaries) {
-        const double ratio = took(built(adversary, 16 * size)) / took(built(adversary, size));
-        if (ratio > 20)
-            MESSAGE("lead: ", adversary.lead, " piece: ", adversary.piece, " tail: ", adversary.tail,
-                    " 16 times the text: ", ratio);
+    for (const testing::Hostile& hostile : testing::hostile_texts) {
+        const double ratio = took(built(hostile, 16 * size)) / took(built(hostile, size));
+        if (ratio > 20) MESSAGE(testing::shown(hostile), " 16 times the text: ", ratio);
     }
 }
 
@@ -347,7 +186,7 @@ TEST_CASE("separators that can be read two ways are not guessed") {
 
 TEST_CASE("a word is never cut: one that is too long is no noun") {
     for (const std::size_t letters : {10U, 15U, 16U, 24U, 25U, 200U}) {
-        const std::string word = repeated("\u0436", 2 * letters);
+        const std::string word = testing::repeated("\u0436", 2 * letters);
         for (const std::string& text : {"It has 12 " + word + "s.", "a 12-" + word + " room", "It has 12 red " + word + " cars."})
             for (const Mention& m : mentions(text))
                 CHECK((starts_code_point(text[m.span.end]) && starts_code_point(text[m.span.begin])));
