@@ -80,6 +80,11 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     ReportDocument out = start(text);
     Work work;
     const std::vector<Mention> mentions = extract(text, work);
+    if (mentions.size() >= limits::mentions) {
+        out.partly_read = true;
+        out.notes.push_back("the text has " + std::to_string(limits::mentions) +
+                            " numbers and times or more: what follows was not checked");
+    }
     const std::vector<Claim> claims = link(text, mentions, {state.terms, state.names});
     const std::optional<Day> as_of = options.latest  ? make_day(limits::year_max, 12, 31)
                                      : options.as_of ? options.as_of

@@ -322,6 +322,9 @@ public:
         return context_;
     }
 
+    // What was named is resolved: mentions so far are no longer needed.
+    void let_go() { settle(); }
+
     void after(const Mention& mention) {
         const bool time = mention.kind == MentionKind::date || mention.kind == MentionKind::period;
         const bool base =
@@ -376,12 +379,23 @@ void each_mention(const Text& text, MentionRoom& room, const MentionSink& sink) 
     CodePointCursor code_points(text);
     Times times(text, room.unresolved);
     room.mentions.clear();
-    extract(text, work, room.mentions);
-    for (const Mention& mention : room.mentions) {
-        fill(room.report, text, code_points, mention, times.before(mention));
-        sink(room.report);
-        times.after(mention);
+    const auto report = [&] {
+        for (const Mention& mention : room.mentions) {
+            fill(room.report, text, code_points, mention, times.before(mention));
+            sink(room.report);
+            times.after(mention);
+        }
+    };
+    // Some sentences at a time: a text full of figures has many times its own size in mentions.
+    constexpr std::size_t many = 1024;
+    for (const Sentence& sentence : text.sentences) {
+        extract_sentence(text.reading, sentence.span, room.mentions, work);
+        if (room.mentions.size() < many) continue;
+        report();
+        times.let_go();
+        room.mentions.clear();
     }
+    report();
 }
 
 std::vector<ReportMention> mentions_of(const Text& text) {

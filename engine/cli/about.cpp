@@ -22,6 +22,7 @@ constexpr std::array limit_table{
     FACTCHECK_LIMIT(document_bytes, "a larger document is refused"),
     FACTCHECK_LIMIT(paragraph_bytes, "a longer paragraph is cut"),
     FACTCHECK_LIMIT(sentence_bytes, "a longer sentence is cut at a space"),
+    FACTCHECK_LIMIT(mentions, "numbers and times of a document that are checked"),
     FACTCHECK_LIMIT(grammar_depth, "brackets within brackets in an expression"),
     FACTCHECK_LIMIT(yaml_depth, "levels of a rule file"),
     FACTCHECK_LIMIT(yaml_nodes, "nodes of a rule file, aliases counted each time"),

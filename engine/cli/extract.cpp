@@ -26,13 +26,18 @@ Text text_of(Document document, const Options& options) {
     return read_text(std::move(document.bytes), read);
 }
 
-void append_rendered(std::string& out, const Text& text, MentionRoom& room, Format format) {
+// `flush` is called where `out` has become long, also within a line: that of a text full of figures is many times its size.
+template <typename Flush>
+void append_rendered(std::string& out, const Text& text, MentionRoom& room, Format format, const Flush& flush) {
     if (format == Format::text) {
         out += render_mentions_text(text.path, mentions_of(text));
         return;
     }
     MentionLine line(out, text.id);
-    each_mention(text, room, [&](const ReportMention& mention) { line.add(mention); });
+    each_mention(text, room, [&](const ReportMention& mention) {
+        line.add(mention);
+        if (out.size() >= piece) flush();
+    });
     line.end();
 }
 
@@ -57,7 +62,7 @@ int extract_command(const Options& options) {
             complain(text.path + ": not fully read" + (text.notes.empty() ? "" : ": " + text.notes.front()));
             whole = false;
         }
-        append_rendered(out, text, room, options.format);
+        append_rendered(out, text, room, options.format, flush);
         if (out.size() >= piece) flush();
     });
     flush();

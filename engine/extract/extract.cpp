@@ -5,6 +5,7 @@
 #include "extract/first_words.hpp"
 #include "extract/not_values.hpp"
 #include "extract/parts.hpp"
+#include "model/limits.hpp"
 
 #include "grammar/range.hpp"
 
@@ -307,13 +308,16 @@ void extract_sentence(std::string_view reading, Span sentence, std::vector<Menti
 }
 
 void extract(const Text& text, Work& work, std::vector<Mention>& out) {
-    for (const Sentence& sentence : text.sentences) extract_sentence(text.reading, sentence.span, out, work);
+    for (const Sentence& sentence : text.sentences) {
+        if (out.size() >= limits::mentions) return;
+        extract_sentence(text.reading, sentence.span, out, work);
+    }
 }
 
 std::vector<Mention> extract(const Text& text, Work& work) {
     std::vector<Mention> out;
     constexpr std::size_t bytes_a_mention = 80;  // of dense news
-    out.reserve(text.reading.size() / bytes_a_mention);
+    out.reserve(std::min(text.reading.size() / bytes_a_mention, limits::mentions));
     extract(text, work, out);
     return out;
 }

@@ -11,6 +11,7 @@
 
 namespace factcheck {
 
+// Up to limits::mentions; the rest of a text that has more is not read.
 [[nodiscard]] std::vector<Mention> extract(const Text& text, Work& work);
 void extract(const Text& text, Work& work, std::vector<Mention>& out);  // appends
 

@@ -9,6 +9,7 @@ namespace factcheck::limits {
 inline constexpr std::size_t document_bytes = 64U << 20U;  // a larger document is refused by name
 inline constexpr std::size_t paragraph_bytes = 1U << 20U;  // a longer paragraph is cut into sentences there
 inline constexpr std::size_t sentence_bytes = 16U << 10U;  // a longer sentence is cut at a space
+inline constexpr std::size_t mentions = 1'000'000;         // of one document; what follows is not checked
 inline constexpr std::size_t grammar_depth = 64;
 inline constexpr std::size_t yaml_depth = 64;
 inline constexpr std::size_t yaml_nodes = 200'000;
