@@ -36,28 +36,71 @@ FiscalCalendar fiscal_of(const Names& names, const std::string& id, bool& known)
     return found->second->fiscal.value_or(FiscalCalendar{});
 }
 
+// The tense at each time of a sentence, which may have as many times as words: its verbs are looked at once.
+class Tenses {
+public:
+    explicit Tenses(const Laid& laid) : laid_(laid) {
+        Tense last = Tense::unknown;
+        for (std::size_t i = 0; i < laid.tokens.size(); ++i) {
+            if (i == 0 || laid.clause[i] != laid.clause[i - 1]) {
+                last = Tense::unknown;
+                of_clause_.resize(laid.clause[i] + 1, Tense::unknown);
+                of_clause_.back() = tense_of(laid, laid.clause[i]);
+            }
+            before_.push_back(last);
+            const std::string& word = laid.tokens[i].lower;
+            if (words::future_verb(word))
+                last = Tense::future;
+            else if (words::past_verb(word))
+                last = Tense::past;
+        }
+    }
+
+    // Of the verb before a time, else of its clause: "who had lunch in June, will come again in August".
+    [[nodiscard]] Tense at(std::size_t token) const {
+        return before_[token] != Tense::unknown ? before_[token] : of_clause_[laid_.clause[token]];
+    }
+
+private:
+    const Laid& laid_;
+    std::vector<Tense> before_;     // of the last past or future verb of the clause before each token
+    std::vector<Tense> of_clause_;  // of all its verbs
+};
+
+// The calendar of the sentence's first country, else of the last one that was spoken of.
+TimeContext context_of(const Linking& linking) {
+    TimeContext out;
+    // Relative words count from the dateline's own day, also where the document came out later.
+    out.document = linking.text.dateline ? linking.text.dateline : linking.text.date;
+    for (const EntityAt& entity : linking.laid.entities) {
+        if (out.fiscal_known) return out;
+        out.fiscal = fiscal_of(linking.context.names, entity.id, out.fiscal_known);
+    }
+    const auto& entities = linking.discourse.entities;
+    for (auto it = entities.rbegin(); it != entities.rend() && !out.fiscal_known; ++it)
+        out.fiscal = fiscal_of(linking.context.names, it->entity.id, out.fiscal_known);
+    return out;
+}
+
 }  // namespace
 
 std::vector<TimeAt> resolve_times(const Linking& linking) {
     std::vector<TimeAt> out;
     Discourse& discourse = linking.discourse;
-    for (const MentionAt& at : linking.laid.mentions) {
+    const auto& mentions = linking.laid.mentions;
+    if (std::none_of(mentions.begin(), mentions.end(), [](const MentionAt& at) { return is_time(*at.mention); })) return out;
+    const TimeContext context = context_of(linking);
+    const Tenses tenses(linking.laid);
+    for (const MentionAt& at : mentions) {
         if (!is_time(*at.mention)) continue;
         TimeAt time;
         time.at = &at;
+        time.context = context;
         time.base = is_base(linking.laid, at);
         time.part = is_part_of_a_period(linking.laid, at);
-        // Relative words count from the dateline's own day, also where the document came out later.
-        time.context.document = linking.text.dateline ? linking.text.dateline : linking.text.date;
         time.context.named = discourse.named;
         time.context.named_words = discourse.named_words;
-        time.context.tense = tense_at(linking.laid, at.clause, at.first);
-        for (const EntityAt& entity : linking.laid.entities) {
-            if (time.context.fiscal_known) break;
-            time.context.fiscal = fiscal_of(linking.context.names, entity.id, time.context.fiscal_known);
-        }
-        for (auto it = discourse.entities.rbegin(); it != discourse.entities.rend() && !time.context.fiscal_known; ++it)
-            time.context.fiscal = fiscal_of(linking.context.names, it->entity.id, time.context.fiscal_known);
+        time.context.tense = tenses.at(at.first);
         time.resolved = resolve(at.mention->time, time.context);
         if (!time.base && !time.resolved.candidates.empty()) {
             discourse.named = time.resolved.candidates.front();
@@ -68,21 +111,11 @@ std::vector<TimeAt> resolve_times(const Linking& linking) {
     return out;
 }
 
-// Of the verb before a time, else of its clause: "who had lunch in June, will come again in August".
-Tense tense_at(const Laid& laid, std::size_t clause, std::size_t token) {
-    for (std::size_t i = token; i-- > 0 && laid.clause[i] == clause;) {
-        const std::string& word = laid.tokens[i].lower;
-        if (words::future_verb(word)) return Tense::future;
-        if (words::past_verb(word)) return Tense::past;
-    }
-    return tense_of(laid, clause);
-}
-
 Tense tense_of(const Laid& laid, std::size_t clause) {
+    const auto [first, past] = std::equal_range(laid.clause.begin(), laid.clause.end(), clause);  // clauses ascend
     Tense tense = Tense::unknown;
-    for (std::size_t i = 0; i < laid.tokens.size(); ++i) {
-        if (laid.clause[i] != clause) continue;
-        const std::string& word = laid.tokens[i].lower;
+    for (auto it = first; it != past; ++it) {
+        const std::string& word = laid.tokens[static_cast<std::size_t>(it - laid.clause.begin())].lower;
         if (words::future_verb(word)) return Tense::future;
         if (words::past_verb(word))
             tense = Tense::past;

@@ -57,7 +57,6 @@ struct Linking {
 
 [[nodiscard]] std::vector<TimeAt> resolve_times(const Linking& linking);
 [[nodiscard]] Tense tense_of(const Laid& laid, std::size_t clause);
-[[nodiscard]] Tense tense_at(const Laid& laid, std::size_t clause, std::size_t token);
 [[nodiscard]] Modality modality_of(const Laid& laid, std::size_t clause, std::size_t before_token);
 [[nodiscard]] bool is_quoted(const Laid& laid, std::size_t clause);
 

@@ -74,6 +74,18 @@ TEST_CASE("a margin round a number of any size") {
     CHECK(near.front().high == "-2");
 }
 
+TEST_CASE("mentions are the same however many there are") {
+    std::string text;
+    for (int i = 0; i < 3000; ++i) text += "It sold 5 cars in May. ";
+    const auto found = read(text + "It rose in June 2023. It fell the following month.");
+    REQUIRE(found.size() > 6000);
+    CHECK(found.back().timex == "2023-07");
+    // What was named stands far behind, and nothing after it names a time.
+    std::string figures;
+    for (int i = 0; i < 3000; ++i) figures += "It sold 5 cars. ";
+    CHECK(read("It rose in June 2023. " + figures + "It fell the following month.").back().timex == "2023-07");
+}
+
 // Every number of some extreme ones in every place that a number may have.
 TEST_CASE("extreme numbers break nothing, wherever they stand") {
     const std::vector<std::string> numbers{"0",
