@@ -1,10 +1,10 @@
 #include "mentions.hpp"
 
 #include "extract/extract.hpp"
-#include "lexicon/units.hpp"
 #include "link/stated.hpp"
 #include "link/tense.hpp"
 #include "link/time.hpp"
+#include "unit_name.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,158 +14,6 @@ namespace factcheck {
 namespace {
 
 constexpr int places = 15;  // of a value that does not end: 2/3 is printed 0.666666666666667
-
-char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-void append_lower(std::string& out, std::string_view words) {
-    for (const char c : words) out += c == '\n' ? ' ' : to_lower(c);
-}
-
-struct Irregular {
-    std::string_view plural;
-    std::string_view singular;
-};
-constexpr std::array irregulars = std::to_array<Irregular>({{"men", "man"},
-                                                            {"women", "woman"},
-                                                            {"children", "child"},
-                                                            {"feet", "foot"},
-                                                            {"teeth", "tooth"},
-                                                            {"mice", "mouse"},
-                                                            {"geese", "goose"},
-                                                            {"criteria", "criterion"},
-                                                            {"phenomena", "phenomenon"},
-                                                            {"policemen", "policeman"},
-                                                            {"gunmen", "gunman"},
-                                                            {"servicemen", "serviceman"},
-                                                            {"fishermen", "fisherman"},
-                                                            {"grandchildren", "grandchild"},
-                                                            {"lives", "life"},
-                                                            {"wives", "wife"},
-                                                            {"knives", "knife"},
-                                                            {"leaves", "leaf"},
-                                                            {"halves", "half"},
-                                                            {"thieves", "thief"},
-                                                            {"wolves", "wolf"},
-                                                            {"shelves", "shelf"},
-                                                            {"series", "series"},
-                                                            {"species", "species"},
-                                                            {"headquarters", "headquarters"},
-                                                            {"movies", "movie"},
-                                                            {"cookies", "cookie"},
-                                                            {"calories", "calorie"},
-                                                            {"analyses", "analysis"},
-                                                            {"crises", "crisis"},
-                                                            {"buses", "bus"},
-                                                            {"viruses", "virus"},
-                                                            {"gases", "gas"},
-                                                            {"shoes", "shoe"},
-                                                            {"toes", "toe"},
-                                                            {"foes", "foe"}});
-
-// Makes a noun phrase singular, which is its last word; it begins at `from`.
-void make_singular(std::string& phrase, std::size_t from) {
-    const std::size_t cut = phrase.find_last_of(" -");
-    if (cut != std::string::npos && cut >= from) from = cut + 1;
-    const std::string_view head = std::string_view(phrase).substr(from);
-    const auto found =
-        std::find_if(irregulars.begin(), irregulars.end(), [&](const Irregular& row) { return row.plural == head; });
-    const auto ends = [&](std::string_view end) { return head.size() > end.size() + 1 && head.ends_with(end); };
-    if (found != irregulars.end())
-        phrase.replace(from, head.size(), found->singular);
-    else if (ends("ies"))
-        phrase.replace(phrase.size() - 3, 3, "y");
-    else if (ends("sses") || ends("shes") || ends("ches") || ends("xes") || ends("zes") || (ends("oes") && head != "canoes"))
-        phrase.resize(phrase.size() - 2);
-    else if (ends("s") && !ends("ss") && !ends("us") && !ends("is"))
-        phrase.pop_back();
-}
-
-bool same_words(std::string_view text, std::string_view lower) {
-    return std::equal(text.begin(), text.end(), lower.begin(), lower.end(),
-                      [](char a, char b) { return (a == '\n' ? ' ' : to_lower(a)) == b; });
-}
-
-// "of the companies" counts companies, "two more ships" ships.
-std::string_view without_lead(std::string_view phrase) {
-    for (const std::string_view lead : {"of the ", "of its ", "of their ", "of his ", "of her ", "of our ", "more ", "other "})
-        if (phrase.size() >= lead.size() && same_words(phrase.substr(0, lead.size()), lead)) phrase.remove_prefix(lead.size());
-    return phrase;
-}
-
-// "Kia and Hyundai vehicles" are named by their words without the joint.
-void drop_joint(std::string& phrase, std::size_t from) {
-    for (const std::string_view joint : {" and ", " or "})
-        if (const std::size_t at = phrase.find(joint, from); at != std::string::npos) phrase.erase(at, joint.size() - 1);
-}
-
-void append_noun(std::string& out, std::string_view phrase) {
-    const std::size_t from = out.size();
-    append_lower(out, phrase);
-    drop_joint(out, from);
-    make_singular(out, from);
-}
-
-void append_counted(std::string& out, std::string_view phrase) {
-    // "won three times": a factor or a frequency, not an hour.
-    if (same_words(phrase, "times") || same_words(phrase, "time"))
-        out += "times";
-    else
-        append_noun(out, without_lead(phrase));
-}
-
-// Whether the text names money by the last word of its name alone: "9 billion shekels". Whose they are is said by the code.
-bool says_last_word(std::string_view words, std::string_view last) {
-    if (same_words(words, "dlrs") || same_words(words, "dlr") || same_words(words, "cts")) return true;
-    if (words.size() == last.size() + 1 && to_lower(words.back()) == 's') words.remove_suffix(1);
-    return same_words(words, last);
-}
-
-// A bare sign is named in full, unless a rate makes a phrase of it: "$5 per barrel" is a dollar per barrel.
-std::string_view money_name(const Text& text, const Mention& mention, std::string_view name) {
-    const std::size_t cut = name.find_last_of(' ');
-    if (cut == std::string_view::npos) return name;
-    const std::string_view last = name.substr(cut + 1);
-    const std::string_view words = words_at(text, mention.unit_words);
-    const bool sign = words.find_first_not_of("$ ") == std::string_view::npos;
-    const bool rate = mention.unit.dimension == Dimension::rate;
-    return says_last_word(words, last) || (sign && rate) ? last : name;
-}
-
-void append_base(std::string& out, const Text& text, const Mention& mention) {
-    if (mention.kind == MentionKind::multiple) return void(out += "times");
-    if (mention.unit.code == "1") return append_counted(out, words_at(text, mention.unit_words));
-    for (const Dimension dimension :
-         {mention.unit.dimension, Dimension::money, Dimension::time, Dimension::count, Dimension::mass, Dimension::volume,
-          Dimension::length, Dimension::energy, Dimension::area, Dimension::information, Dimension::percent})
-        if (const UnitRow* row = unit_row({dimension, mention.unit.code})) {
-            out += dimension == Dimension::money || row->unit.dimension == Dimension::money ? money_name(text, mention, row->name)
-                                                                                            : row->name;
-            return;
-        }
-}
-
-void append_per(std::string& out, const Text& text, const Mention& mention) {
-    if (mention.per_words.empty()) return;
-    out += " per ";
-    if (const UnitRow* row = unit_row(mention.per))
-        out += row->name;
-    else
-        append_noun(out, words_at(text, mention.per_words));
-}
-
-bool is_composed(const Mention& mention) {
-    return mention.unit.dimension == Dimension::rate && unit_row(mention.unit) == nullptr;
-}
-
-void set_unit(const Text& text, const Mention& mention, ReportMention& out) {
-    append_base(out.unit, text, mention);
-    if (mention.kind == MentionKind::age)
-        out.unit += " of age";
-    else if (is_composed(mention))
-        append_per(out.unit, text, mention);
-    out.unit_code = mention.unit.code;
-    if (is_composed(mention) && !mention.per.code.empty()) out.unit_code.append("/").append(mention.per.code);
-}
 
 bool has_value(const Mention& mention) {
     switch (mention.kind) {
@@ -267,11 +115,15 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
     out.text.assign(text.original, original.begin, original.size());
     out.kind = name_of(mention.kind);
     add_value(mention, out);
-    if (has_value(mention) && mention.kind != MentionKind::rank) set_unit(text, mention, out);
+    if (has_value(mention) && mention.kind != MentionKind::rank) {
+        append_unit_name(out.unit, text, mention);
+        append_unit_code(out.unit_code, mention);
+    }
     out.hedge = name_of(mention.hedge);
-    const Direction direction = mention.to || mention.from          ? Direction::none
-                                : mention.kind == MentionKind::rank ? mention.rank.order
-                                                                    : mention.direction;
+    // A level was not moved, nor the size that a noun names: "a rise of 5 percent" says so itself.
+    const Direction direction = mention.named || mention.to || mention.from ? Direction::none
+                                : mention.kind == MentionKind::rank         ? mention.rank.order
+                                                                            : mention.direction;
     out.direction = direction == Direction::none ? "" : direction == Direction::up ? "up" : "down";
     if (mention.kind == MentionKind::duration && mention.time.kind != TimeKind::relative)
         out.timex = duration(mention);
@@ -374,16 +226,42 @@ private:
 
 }  // namespace
 
+namespace {
+
+// "from 340 to 910 cases", "from $75 a barrel to $46": the way from the one to the other is told as a range.
+std::optional<Mention> way_between(const Text& text, const Mention& from, const Mention& to) {
+    const bool plain = !from.is_range && !to.is_range && from.hedge == Hedge::exact && to.hedge == Hedge::exact &&
+                       !from.number.too_large && !to.number.too_large;
+    if (!from.from || !to.to || !plain || from.unit.code != to.unit.code || from.span.end >= to.span.begin) return std::nullopt;
+    const std::string_view joint = words_at(text, {from.span.end, to.span.begin});
+    if (joint.size() != 4 || joint.substr(1, 2) != "to") return std::nullopt;
+    Mention out = to;
+    out.span.begin = out.core.begin = from.span.begin;
+    out.number = from.number;
+    out.upper = to.number;
+    out.is_range = true;
+    out.from = out.to = false;
+    out.direction = Direction::none;
+    if (out.kind == MentionKind::number) out.kind = MentionKind::range;
+    return out;
+}
+
+}  // namespace
+
 void each_mention(const Text& text, MentionRoom& room, const MentionSink& sink) {
     Work work;
     CodePointCursor code_points(text);
     Times times(text, room.unresolved);
     room.mentions.clear();
     const auto report = [&] {
-        for (const Mention& mention : room.mentions) {
-            fill(room.report, text, code_points, mention, times.before(mention));
+        for (std::size_t i = 0; i < room.mentions.size(); ++i) {
+            const Mention& mention = room.mentions[i];
+            const bool both = mention.from && i + 1 < room.mentions.size();
+            const auto way = both ? way_between(text, mention, room.mentions[i + 1]) : std::nullopt;
+            fill(room.report, text, code_points, way ? *way : mention, times.before(mention));
             sink(room.report);
             times.after(mention);
+            if (way) ++i;
         }
     };
     // Some sentences at a time: a text full of figures has many times its own size in mentions.

@@ -8,7 +8,8 @@ namespace factcheck::grammar {
 
 // 1 up, -1 down. 2 and -2 where the word alone may mean another thing ("cut off", "made up"): it counts beside a value only.
 // 3 and -3 where it may also have things as objects ("raised $5 million", "recovered ten paintings"): only percentages, points
-// and what follows "by" and "to" are changes. 0: the particle behind it says which way ("edged up").
+// and what follows "by" and "to" are changes. 4: things are changes too, and sums before "to" ("adds $5 to the price").
+// 0: the particle behind it says which way ("edged up").
 inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"rise", 1, "rose", "risen"},
     {"increase", 1},
@@ -46,10 +47,17 @@ inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"bolster", 2},
     {"elevate", 2},
     {"inflate", 2},
-    {"add", 3},
+    {"add", 4},
     {"raise", 3},
     {"lift", 3},
     {"recover", 3},
+    {"extend", 3},
+    {"lengthen", 3},
+    {"prolong", 3},
+    {"broaden", 3},
+    {"deepen", 3},
+    {"thicken", 3},
+    {"heighten", 3},
     {"fall", -1, "fell", "fallen"},
     {"decrease", -1},
     {"decline", -1},
@@ -113,6 +121,9 @@ inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"depress", -3},
     {"deflate", -3},
     {"minimize", -3},
+    {"shorten", -3},
+    {"lighten", -3},
+    {"cheapen", -3},
     {"eliminate", -2},
     {"edge", 0},
     {"inch", 0},
@@ -140,7 +151,7 @@ inline constexpr auto rows_of_change = std::to_array<word_value>({
     {"slowdown", -3},    {"depreciation", -3}, {"devaluation", -3}, {"shrinkage", -3},  {"deceleration", -3}, {"pullback", -3},
     {"markdown", -3},    {"cutback", -3},      {"cutbacks", -3},    {"dived", -2},      {"dove", -2},         {"diving", -2},
     {"stumbled", -2},    {"axed", -2},         {"accelerated", 1},  {"skyrocketed", 1}, {"depreciated", -1},  {"decelerated", -1},
-    {"dwindled", -1},
+    {"dwindled", -1},    {"warmed", 3},        {"stretched", 3},    {"thinned", -3},
 });
 inline constexpr auto change_verbs = with_forms<rows_of_change, verbs_of_change, forms_of_change>();
 

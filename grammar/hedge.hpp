@@ -83,12 +83,17 @@ struct hedge : p::sor<p::seq<hedge_words, joint>, hedge_signs> {};
 // "only about", "some 5 to 6": two are read, the last counts unless it says nothing.
 struct hedges : p::rep_min_max<1, 3, hedge> {};
 
-struct tail_at_least : p::sor<p::seq<gap, any<"or more", "or greater", "or over", "or higher", "or above", "and more", "and over",
-                                              "and above", "or better", "or longer", "or older", "plus", "and up", "upwards",
-                                              "and counting", "at least", "minimum", "at a minimum", "at the least">>,
-                              p::seq<p::opt<hyphen>, any<"plus">>, p::seq<p::one<'+'>, p::not_at<word_byte>>> {};
-struct tail_at_most : p::seq<gap, any<"or less", "or fewer", "or under", "or lower", "or below", "or younger", "at most",
-                                      "at the most", "maximum", "tops", "max", "and under", "or smaller", "or shorter">> {};
+// "$40 plus $5 for delivery" is a sum.
+struct plus_more
+    : p::seq<gap, p::sor<p::digit, p::one<'$'>, p::range<'\x80', '\xFF'>, any<"a", "an", "the", "one", "two", "three">>> {};
+struct tail_at_least
+    : p::sor<p::seq<gap, any<"or more", "or greater", "or over", "or higher", "or above", "and more", "and over", "and above",
+                             "or better", "or longer", "or older", "and older", "and up", "upwards", "and counting", "at least",
+                             "minimum", "at a minimum", "at the least">>,
+             p::seq<p::opt<joint>, any<"plus">, p::not_at<plus_more>>, p::seq<p::one<'+'>, p::not_at<word_byte>>> {};
+struct tail_at_most
+    : p::seq<gap, any<"or less", "or fewer", "or under", "or lower", "or below", "or younger", "and younger", "at most",
+                      "at the most", "maximum", "tops", "max", "and under", "or smaller", "or shorter">> {};
 struct tail_about
     : p::sor<
           p::seq<gap, any<"or so", "or thereabouts", "odd", "-odd", "give or take", "more or less", "approximately", "roughly">>,

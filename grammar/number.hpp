@@ -286,7 +286,8 @@ struct figures_in_turn
     : p::seq<digits, gap, counted_scale, p::rep_min_max<1, 3, p::sor<and_word, gap>, digits, gap, counted_scale>,
              p::opt<p::sor<and_word, gap>, p::rep_min_max<1, 2, p::digit>, word_end>> {};
 // "3 hundred and 21", at the end of its clause: "3 hundred and 20 men" may be two values.
-struct hundred_and : p::seq<digits, gap, any<"hundred">, and_word, p::rep_min_max<1, 2, p::digit>, word_end, clause_end> {};
+struct hundred_and : p::seq<digits, gap, any<"hundred">, and_word,
+                            p::sor<p::seq<p::rep_min_max<1, 2, p::digit>, word_end>, below_hundred>, clause_end> {};
 struct figures_and_words : p::sor<figures_in_turn, hundred_and> {};
 
 // Dozens and scores.
@@ -355,7 +356,8 @@ inline constexpr auto figure_joints = word_list(std::to_array<std::string_view>(
     {"and",        "dozen",      "dozens",     "dzs",         "dz",         "over",      "x",      "thirds",
      "fourths",    "fifths",     "sixths",     "sevenths",    "eighths",    "ninths",    "tenths", "twelfths",
      "sixteenths", "twentieths", "hundredths", "thousandths", "millionths", "billionths"}));
-struct goes_on_in_words : p::sor<listed<figure_joints>, p::seq<counted_scale, p::sor<and_word, gap>, p::digit>> {};
+struct goes_on_in_words : p::sor<listed<figure_joints>, p::seq<counted_scale, p::sor<and_word, gap>, p::digit>,
+                                 p::seq<any<"hundred">, and_word, p::alpha>> {};
 struct ends_plainly
     : p::at<digits, p::opt<decimal_part>, p::sor<p::seq<gap, p::at<p::alpha>, p::not_at<goes_on_in_words>>, p::one<'%'>>> {};
 struct with_commas : p::sor<lakh_grouped, grouped, comma_decimal, plain_alone> {};

@@ -47,9 +47,10 @@ struct top_count
     : p::sor<p::seq<p::rep_min_max<1, 3, p::digit>, p::not_at<p::sor<p::digit, p::one<'.', ',', '%'>>>>, below_hundred> {};
 struct top_of : p::seq<any<"top", "bottom">, joint, top_count, word_end> {};
 struct several_superlative : p::seq<top_count, joint, superlative> {};  // "the three largest"
-struct among_superlative : p::seq<any<"among the", "amongst the", "one of the">, gap,
-                                  p::opt<any<"world's", "country's", "nation's", "region's">, gap>, p::sor<superlative, top_of>> {
-};
+struct among_superlative
+    : p::sor<p::seq<any<"among the", "amongst the">, gap, p::opt<any<"world's", "country's", "nation's", "region's">, gap>,
+                    p::sor<superlative, top_of>>,
+             p::seq<any<"one of the">, gap, top_of>> {};
 struct number_one : p::seq<p::sor<any<"no. 1", "no.1", "number one", "number 1">>, p::not_at<p::sor<p::digit, p::one<'.'>>>> {};
 struct number_place : p::seq<any<"number">, gap, unit_word, word_end> {};
 struct ranked_place : p::seq<any<"ranked", "ranks", "ranking", "placed">, gap, p::opt<any<"in", "at", "as">, gap>, p::opt<the>,

@@ -33,6 +33,8 @@ struct NounPhrase {
     bool apart = false;  // a measure stands before it: "eight million 250ml bottles"
 };
 [[nodiscard]] std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one);
+// What a part is of, behind "of" or an article: "of small firms", "the workforce", "of the US population".
+[[nodiscard]] std::optional<NounPhrase> things_after(const Reader& reader, std::size_t at);
 // The noun of an adjective made with a number, behind a hyphen or a gap: "11-member panel", "a 12 game streak".
 [[nodiscard]] std::optional<NounPhrase> compound_noun(const Reader& reader, std::size_t at);
 // Whether a word never stands inside a noun phrase behind a number.

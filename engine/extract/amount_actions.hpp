@@ -397,6 +397,22 @@ inline bool is_length_mark(const AmountDraft& draft, std::size_t at) {
     return reader.text[at] == '"' ? is_inch_mark(reader, at) : is_foot_mark(reader, at);
 }
 
+// Before a number of pounds that are a weight.
+inline constexpr auto weighing = grammar::word_list(
+    std::to_array<std::string_view>({"weigh", "weighs", "weighed", "weighing", "weight", "weights", "benched", "bench-pressed"}));
+
+// "weighs 410 pounds", "a weight of more than 50 pounds".
+inline bool is_weighed(const Reader& reader, std::size_t at) {
+    constexpr int reach = 4;
+    for (int i = 0; i < reach; ++i) {
+        const Span word = word_before(reader, at);
+        if (word.empty()) return false;
+        if (weighing.has(reader.words(word))) return true;
+        at = word.begin;
+    }
+    return false;
+}
+
 // "40 mln pounds" are money, "40 mln pounds of copper", "a 200-pound man", "7 pounds 4 ounces" a weight; where nothing tells
 // which, a pound is a thing that is counted.
 inline UnitAt pounds_at(const AmountDraft& draft, std::string_view rest) {
@@ -409,7 +425,9 @@ inline UnitAt pounds_at(const AmountDraft& draft, std::string_view rest) {
     while (grammar::is_digit(reader.at(figure))) ++figure;
     const std::string_view behind = reader.words(next.empty() ? word_after(reader, figure) : next);
     const bool ounces = is_word(behind, "ounces") || is_word(behind, "ounce") || is_word(behind, "oz");
-    const bool weight = reader.before(at) == '-' || (!next.empty() && is_word(behind, "of")) || ounces;
+    const bool weight = reader.before(at) == '-' || (!next.empty() && is_word(behind, "of")) || ounces ||
+                        is_weighed(reader, draft.number.begin) || is_word(behind, "heavier") || is_word(behind, "lighter") ||
+                        is_word(behind, "overweight");
     constexpr int million = 6;
     if (!weight && draft.scale < million) return {};
     return {unit_row(weight ? Unit{Dimension::mass, "[lb_av]"} : Unit{Dimension::money, "GBP"}), word.size(), false, false};
@@ -436,7 +454,22 @@ struct amount_action<grammar::unit_name> : p::maybe_nothing {
     }
 };
 
-// What a rate is per: behind "per" and "/" any word, behind "a" and "each" a unit only.
+// What money is asked or paid for one by one: "45 cents a share", "$30 a head"; "sold for $5m a painting" may be none.
+inline constexpr auto priced_things = grammar::word_list(std::to_array<std::string_view>(
+    {"share",    "unit",      "head",     "person", "night",   "ticket",     "seat",    "bottle",    "pop",     "piece",
+     "copy",     "pack",      "packet",   "box",    "bag",     "case",       "carton",  "can",       "glass",   "cup",
+     "plate",    "slice",     "meal",     "game",   "match",   "round",      "session", "visit",     "trip",    "ride",
+     "lesson",   "class",     "shift",    "call",   "text",    "click",      "view",    "song",      "episode", "album",
+     "book",     "page",      "word",     "room",   "bed",     "house",      "home",    "household", "family",  "couple",
+     "customer", "user",      "employee", "worker", "staffer", "student",    "pupil",   "child",     "adult",   "kid",
+     "patient",  "passenger", "member",   "vote",   "voter",   "vehicle",    "car",     "truck",     "plane",   "jet",
+     "bike",     "phone",     "handset",  "device", "chip",    "console",    "shot",    "dose",      "pill",    "tablet",
+     "test",     "jab",       "tree",     "plant",  "animal",  "cow",        "pig",     "sheep",     "bird",    "egg",
+     "loaf",     "pair",      "set",      "sheet",  "roll",    "tin",        "jar",     "coin",      "token",   "bitcoin",
+     "bond",     "contract",  "note",     "pizza",  "burger",  "beer",       "drink",   "sandwich",  "coffee",  "pound",
+     "lb",       "container", "cargo",    "stop",   "mention", "appearance", "speech",  "entry",     "go",      "tank"}));
+
+// What a rate is per: behind "per" and "/" any word, behind "a" and "each" a unit, and of money what is paid for.
 template <>
 struct amount_action<grammar::per_name> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
@@ -460,7 +493,16 @@ struct amount_action<grammar::per_name> : p::maybe_nothing {
             while (from < rest.size() && (grammar::is_digit(rest[from]) || rest[from] == ',')) ++from;
             if (from > 0 && from < rest.size() && rest[from] == ' ') ++from;
             const std::string_view word = grammar::letters_at(rest.data() + from, rest.data() + rest.size());
-            if (!word.empty() && !is_word(word, "cent")) size = from + word.size();
+            const UnitAt counted = from > 0 ? unit_at(rest.substr(from)) : UnitAt{};  // "per 1,000 cubic feet"
+            if (!word.empty() && !is_word(word, "cent")) size = from + std::max(word.size(), counted.size);
+        } else if (is_word(joint, "a") || is_word(joint, "an")) {
+            const bool money =
+                draft.currency != nullptr || (draft.unit != nullptr && draft.unit->unit.dimension == Dimension::money);
+            const std::string_view word = grammar::letters_at(rest.data(), rest.data() + rest.size());
+            if (money && priced_things.has(word)) {
+                size = word.size();
+                draft.per = found.row;  // "66 cents a lb"
+            }
         }
         if (size != 0) draft.per_span = {at, at + size};
         return size;

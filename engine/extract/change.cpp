@@ -45,6 +45,16 @@ constexpr auto before_off = grammar::word_list(
     std::to_array<std::string_view>({"is", "are", "was", "were", "be", "been", "being", "closed", "ended", "finished", "traded",
                                      "trading", "opened", "settled", "stood", "ending", "closing"}));
 
+constexpr auto giving = grammar::word_list(std::to_array<std::string_view>({"give", "gives", "gave", "given", "giving"}));
+// Verbs that "up" belongs to.
+constexpr auto up_as_part = grammar::word_list(std::to_array<std::string_view>(
+    {"make",   "makes",  "made",   "making", "set",     "sets",    "setting", "wake", "woke",   "turn",  "turned", "turns",
+     "show",   "showed", "shows",  "grew",   "grow",    "growing", "pop",     "sign", "signed", "back",  "backed", "blow",
+     "blew",   "blown",  "tie",    "tied",   "use",     "used",    "using",   "eat",  "ate",    "eats",  "take",   "takes",
+     "took",   "taken",  "taking", "hold",   "held",    "line",    "lined",   "put",  "puts",   "sum",   "sums",   "add",
+     "adds",   "added",  "adding", "call",   "called",  "meet",    "met",     "look", "looked", "split", "break",  "broke",
+     "broken", "free",   "frees",  "freed",  "freeing", "catch",   "caught",  "mix",  "dig",    "dug",   "snap",   "snapped"}));
+
 using grammar::is_letter;
 
 Direction direction(int value) { return value > 0 ? Direction::up : value < 0 ? Direction::down : Direction::none; }
@@ -70,6 +80,9 @@ std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     const std::string_view word = reader.words({at, end});
     const std::string_view after = reader.words(word_after(reader, end));
     const std::string_view before = reader.words(word_before(reader, at));
+    // "gave up 3 percent" is a loss; "makes up 40 percent" no change.
+    if (is_word(word, "up") && up_as_part.has(before)) return std::nullopt;
+    if (is_word(word, "up") && giving.has(before)) draft.value = -2;
     if (is_word(word, "up") &&
         (is_word(after, "and") || is_word(after, "with") || is_word(after, "until") || is_word(after, "of")))
         return std::nullopt;
@@ -86,7 +99,8 @@ std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     out.kind = MentionKind::change;
     out.direction = direction(draft.value);
     out.span = out.core = {at, end};
-    return Change{out, draft.value == 1 || draft.value == -1, draft.value == 3 || draft.value == -3};
+    const bool adds = draft.value == 4;
+    return Change{out, draft.value == 1 || draft.value == -1, adds || draft.value == 3 || draft.value == -3, adds};
 }
 
 namespace {
@@ -168,6 +182,7 @@ Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direc
     } else if (is_word(last, "of") && (between.fillers_only || between.of_noun) &&
                !grammar::places_on_scale.has(between.before_last)) {
         out.by = true;
+        out.named = true;
     } else if (is_word(last, "from")) {
         out.from = true;
     } else if (between.fillers_only && between.words <= direct_reach && !prepositions.has(last)) {
@@ -184,6 +199,7 @@ Behind direction_behind(const Reader& reader, std::size_t at, bool particles) {
     if (!word_goes_on(reader, at)) return {};
     ChangeDraft draft;
     std::size_t end = read_at<grammar::noun_of_change, action>(reader, at, draft);
+    const bool named = end != nowhere;
     if (end == nowhere && particles) end = read_at<grammar::particle_of_change, action>(reader, at, draft);
     if (end == nowhere) return {};
     std::size_t begin = end;
@@ -192,7 +208,7 @@ Behind direction_behind(const Reader& reader, std::size_t at, bool particles) {
     // "the 512-seat Lower House"
     if (noun.size() > 1 && noun[0] >= 'A' && noun[0] <= 'Z' && is_letter(noun[1]) && grammar::to_lower(noun[1]) == noun[1])
         return {};
-    return {direction(draft.value), end, draft.value == 3 || draft.value == -3};
+    return {direction(draft.value), end, draft.value == 3 || draft.value == -3, named};
 }
 
 }  // namespace factcheck::extracting

@@ -28,6 +28,7 @@ struct State {
     std::size_t change_index = nowhere;  // its mention, dropped again once a value takes its direction
     bool value_taken = false;            // "rose 5 percent to $10 billion": the second value is governed too
     bool measured = false;               // "raised", "recovered": things may be its objects
+    bool adds = false;                   // "added": things are changes too
     Unit unit;                           // of the last value that took a direction
     bool level = false;                  // that value was a level: "to 40", "from 50"
 };
@@ -51,10 +52,15 @@ bool can_change(MentionKind kind) {
     }
 }
 
-// "its 13-member board": part of an adjective, changed by nothing.
+// "its 13-member board", "a 22-foot putt": part of an adjective, changed by nothing.
 bool is_compound(const Reader& reader, const Mention& mention) {
-    return mention.kind == MentionKind::quantity && !mention.noun.empty() && reader.before(mention.noun.begin) == '-' &&
-           mention.noun == mention.unit_words;
+    return mention.kind == MentionKind::quantity && !mention.unit_words.empty() &&
+           reader.before(mention.unit_words.begin) == '-' && word_goes_on(reader, mention.span.end);
+}
+
+// Lengths of time are changed by what says "by" alone: "extended the deadline by two weeks".
+bool is_changed_time(const Mention& mention, const Governing& governing) {
+    return mention.kind == MentionKind::duration && governing.by && !governing.named && mention.per_words.empty();
 }
 
 // Percentages and points are always sizes: of nothing else may what is changed stand before the value, or a verb be measured.
@@ -82,6 +88,7 @@ void set_direction(Mention& mention, const Governing& governing) {
     if (mention.kind == MentionKind::multiple && mention.direction != Direction::none) return;
     mention.direction = governing.further ? Direction::none : governing.direction;
     mention.by = governing.by || governing.direct;
+    mention.named = governing.named;
     mention.to = governing.to;
     mention.from = governing.from;
 }
@@ -111,7 +118,16 @@ Governing governing_at(const Reader& reader, const State& state, std::size_t at)
     if (state.value_taken) return next_governing(reader, state.way_end, at, state.way, state.level);
     Governing out = governed(reader, state.way_end, at, state.way);
     out.measured = state.measured;
+    out.adds = state.adds;
     return out;
+}
+
+// "fell below $30", "climbed just above 5 percent": the level that was passed, no size of the change.
+bool names_level(std::string_view hedge) {
+    while (!hedge.empty() && is_gap(hedge.back())) hedge.remove_suffix(1);
+    const std::size_t cut = hedge.find_last_of(" \n");
+    const std::string_view word = hedge.substr(cut == std::string_view::npos ? 0 : cut + 1);
+    return is_word(word, "below") || is_word(word, "above") || is_word(word, "under") || is_word(word, "beyond");
 }
 
 // What is sized: with or without a hedge before it.
@@ -143,6 +159,8 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
                 if (auto steps = hedged_steps_at(reader, where)) return steps;
             if ((behind & family::sized) != 0) {
                 governing = governing_at(reader, state, at);
+                if ((governing.direct || governing.object) && names_level(reader.words({at, hedge.end})))
+                    governing = {.direction = governing.direction, .to = true};
                 return sized_at(reader, where, behind, governing);
             }
             return std::nullopt;
@@ -156,6 +174,11 @@ std::optional<Mention> mention_at(const Reader& reader, std::size_t at, Families
 bool governs(const Reader& reader, const State& state, const Mention& mention, const Governing& governing) {
     if (governing.direction == Direction::none) return false;
     if (governing.also) return mention.unit == state.unit && mention.unit.dimension != Dimension::number;
+    if (governing.adds && governing.direct) {
+        // "added 40 jobs", "adds $5 to the price"; not "added $5 million in cash"
+        const bool counted = mention.kind == MentionKind::quantity && mention.unit.dimension == Dimension::count;
+        return counted || is_size(reader, mention) || is_word(reader.words(word_after(reader, mention.span.end)), "to");
+    }
     if (governing.object || (governing.measured && governing.direct)) return is_size(reader, mention);
     return true;
 }
@@ -164,16 +187,18 @@ bool governs(const Reader& reader, const State& state, const Mention& mention, c
 std::size_t take_direction(const Reader& reader, State& state, Mention& mention, const Governing& governing,
                            std::vector<Mention>& out) {
     std::size_t end = mention.span.end;
-    if (!can_change(mention.kind) || is_compound(reader, mention)) return end;
+    if (!can_change(mention.kind) && !is_changed_time(mention, governing)) return end;
     const bool multiple = mention.kind == MentionKind::multiple;
     const bool particles = mention.kind == MentionKind::money || is_size(reader, mention);
     const Behind behind = multiple ? Behind{} : direction_behind(reader, end, particles);
     if (behind.direction != Direction::none && !(behind.measured && mention.kind == MentionKind::money)) {
         mention.direction = behind.direction;
         mention.by = true;
-        state = {behind.direction, behind.end, nowhere, true, false, mention.unit, false};
+        mention.named = behind.named;
+        state = {.way = behind.direction, .way_end = behind.end, .value_taken = true, .unit = mention.unit};
         return behind.end;
     }
+    if (is_compound(reader, mention)) return end;
     divide(reader, mention, governing);
     const bool moves = multiple && mention.direction != Direction::none;
     if (!moves && !governs(reader, state, mention, governing)) return end;
@@ -182,7 +207,8 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
     if (governing.direction != Direction::none && state.change_index < out.size())
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(state.change_index));
     const Direction way = moves ? mention.direction : governing.direction;
-    state = {way, end, nowhere, true, false, mention.unit, mention.to || mention.from};  // also "doubled to 40 from 20"
+    // Also "doubled to 40 from 20".
+    state = {.way = way, .way_end = end, .value_taken = true, .unit = mention.unit, .level = mention.to || mention.from};
     return end;
 }
 
@@ -219,6 +245,20 @@ void take_noun(const Reader& reader, const std::vector<Mention>& out, Mention& m
     mention.unit_words = last.unit_words;
     mention.noun = last.noun;
     mention.number.sort = Sort::counted;
+}
+
+// "aged 22, 25 and 31": ages all.
+void take_age(const Reader& reader, const std::vector<Mention>& out, Mention& mention) {
+    if (mention.kind != MentionKind::number || mention.hedge != Hedge::exact || mention.number.sort != Sort::plain) return;
+    if (out.empty() || out.back().kind != MentionKind::age || out.back().is_range || out.back().span.begin < reader.begin) return;
+    constexpr std::size_t longest_joint = 6;
+    const Mention& last = out.back();
+    if (mention.span.begin - last.span.end > longest_joint || !is_digit(reader.at(mention.span.begin))) return;
+    const std::string_view joint = reader.words({last.span.end, mention.span.begin});
+    if (joint != ", " && joint != " and " && joint != ", and " && joint != " or ") return;
+    mention.kind = MentionKind::age;
+    mention.unit = last.unit;
+    mention.number.sort = last.number.sort;
 }
 
 // "L-202", "scp2-173m", "https://example.com/2024/05": what goes on so behind a word is a name.
@@ -281,6 +321,7 @@ void read_sentence(const Reader& reader, const FirstWordBits& bits, std::vector<
         Governing governing;
         if (auto found = mention_at(reader, at, families, state, governing)) {
             take_noun(reader, out, *found);
+            take_age(reader, out, *found);
             const std::size_t past = take_direction(reader, state, *found, governing, out);
             out.push_back(*found);
             next = std::max(past, end);
@@ -290,8 +331,11 @@ void read_sentence(const Reader& reader, const FirstWordBits& bits, std::vector<
             if (const auto found = change_at(reader, at)) {
                 // "growth slowed": the later word counts.
                 const Mention& change = found->mention;
-                state = {
-                    change.direction, change.span.end, found->alone ? out.size() : nowhere, false, found->measured, {}, false};
+                state = {.way = change.direction,
+                         .way_end = change.span.end,
+                         .change_index = found->alone ? out.size() : nowhere,
+                         .measured = found->measured,
+                         .adds = found->adds};
                 if (found->alone) out.push_back(change);
                 next = change.span.end;
                 continue;

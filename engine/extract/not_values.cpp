@@ -40,6 +40,11 @@ constexpr auto one_is_a_pronoun_after =
 constexpr auto before_part = grammar::word_list(std::to_array<std::string_view>(
     {"by", "in", "than", "to", "over", "about", "nearly", "almost", "under", "up", "down", "fell", "rose", "dropped", "lost"}));
 
+// Things that come in numbered models, whatever follows: "Windows 11 users".
+constexpr auto models = grammar::word_list(std::to_array<std::string_view>(
+    {"windows", "iphone", "ipad",   "galaxy",  "android", "ios",    "macos",   "xbox",    "playstation", "pixel",
+     "airbus",  "boeing", "apollo", "artemis", "soyuz",   "python", "chatgpt", "voyager", "chandrayaan", "euro"}));
+
 // The last word of an address behind its number.
 constexpr auto streets = grammar::word_list(std::to_array<std::string_view>(
     {"street",    "st",      "avenue",  "ave",     "road",    "rd",         "lane",   "square", "drive",
@@ -118,6 +123,9 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     // "VAX 8350": four digits without a comma behind a word in capitals.
     const bool capitals = word.size() > 1 && std::all_of(word.begin(), word.end(), is_upper);
     if (capitals && bare && end - at == 4 && is_digit(reader.at(at)) && is_plain_integer(number)) return true;
+    // "Windows 11 users"; "Euro 2024 fans".
+    const bool small = is_digit(reader.at(at)) && is_plain_integer(number) && number.value < Decimal{3000, 0};
+    if (small && word.size() > 2 && models.has(word) && std::any_of(word.begin(), word.end(), is_upper)) return true;
     // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
     const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const Span after = word_after(reader, end);
@@ -144,6 +152,16 @@ bool is_list_marker(const Reader& reader, std::size_t at, std::size_t end) {
     if (at != reader.begin) return false;
     const char c = reader.at(end);
     return (c == '.' && is_gap(reader.at(end + 1))) || c == ')';
+}
+
+constexpr auto before_zero = grammar::word_list(
+    std::to_array<std::string_view>({"absolute", "ground", "net", "patient", "year", "day", "sub", "near", "carbon"}));
+
+// "absolute zero", "net zero", "sub-zero": names of points and aims.
+bool is_zero_of_name(const Reader& reader, const Amount& amount, std::size_t at) {
+    if (amount.number.value.coefficient != 0 || !amount.number.in_words) return false;
+    if (reader.before(at) == '-') return true;
+    return before_zero.has(reader.words(word_before(reader, at)));
 }
 
 bool is_one(const Number& number) {
@@ -206,10 +224,41 @@ bool is_counted_one(const Reader& reader, const Amount& amount, std::size_t at) 
 
 }  // namespace
 
+namespace {
+
+// "a 4K set", "1080p", "a 401(k)": figures that are the name of a kind.
+bool is_kind(const Reader& reader, const Amount& amount) {
+    constexpr std::size_t longest_kind = 8;
+    std::size_t end = amount.figure.begin;
+    while (end < reader.end() && end - amount.figure.begin < longest_kind &&
+           (is_letter(reader.text[end]) || is_digit(reader.text[end]) || reader.text[end] == '(' || reader.text[end] == ')'))
+        ++end;
+    const std::string_view word = reader.words({amount.figure.begin, end});
+    for (const std::string_view kind : {"2K", "4K", "5K", "8K"})
+        if (word == kind && is_gap(reader.at(end)) && is_letter(reader.at(end + 1)) && !noun_after(reader, end, false))
+            return true;
+    for (const std::string_view kind : {"401k", "401(k)", "403(b)", "529", "480p", "720p", "1080p", "1440p", "2160p", "1080i"})
+        if (word == kind) return kind != "529" || is_word(reader.words(word_after(reader, end)), "plan");
+    return false;
+}
+
+// "held for a third day", "a fifth week of strikes": an ordinal. Halves and quarters are parts: "a quarter mile".
+bool is_ordinal_of_unit(const Reader& reader, const Amount& amount) {
+    if (amount.number.sort != Sort::fraction || !amount.number.in_words || bare(amount)) return false;
+    const std::string_view words = reader.words(amount.figure);
+    const std::size_t cut = words.find_first_of(" \n");
+    if (cut == std::string_view::npos || !is_word(words.substr(0, cut), "a")) return false;
+    if (!grammar::ordinals.has(words.substr(cut + 1))) return false;
+    return skip_gap(reader, amount.figure.end) == amount.unit_words.begin;
+}
+
+}  // namespace
+
 bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
+    const bool figures = is_digit(reader.at(amount.figure.begin));
+    if (is_ordinal_of_unit(reader, amount) || (figures && is_kind(reader, amount))) return true;
     if (amount.number.sort == Sort::fraction && amount.number.in_words && bare(amount))
         return !is_part(reader, amount, at, hedged);
-    const bool figures = is_digit(reader.at(amount.figure.begin));
     const bool one = is_one(amount.number) && amount.number.in_words;
     if (one && one_is_a_pronoun_after.has(reader.words(word_before(reader, at))) &&
         (bare(amount) || is_word(reader.words(word_before(reader, at)), "no")))
@@ -223,6 +272,7 @@ bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, boo
     // "hundred dollars"; "several hundred" is a vague number.
     if (bare(amount) && is_word(reader.words(amount.figure), "hundred")) return true;
     if (!bare(amount)) return false;
+    if (is_zero_of_name(reader, amount, at)) return true;
     // "three-for-two", "one-on-one"
     if (!hedged && reader.before(at) == '-' && at >= reader.begin + 2 && is_letter(reader.text[at - 2])) return true;
     // "six-speed", "12-point": part of an adjective.
@@ -267,12 +317,56 @@ bool is_age_of_person(const Reader& reader, const Amount& amount, std::size_t at
     return false;
 }
 
+constexpr auto persons = grammar::word_list(std::to_array<std::string_view>(
+    {"people",      "persons",     "anyone",     "everyone",  "someone",   "those",     "person",    "adults",     "adult",
+     "children",    "child",       "kids",       "kid",       "men",       "women",     "boys",      "girls",      "man",
+     "woman",       "residents",   "patients",   "drivers",   "workers",   "employees", "americans", "britons",    "canadians",
+     "australians", "citizens",    "youngsters", "teenagers", "youths",    "players",   "voters",    "pensioners", "seniors",
+     "males",       "females",     "pupils",     "students",  "customers", "visitors",  "patient",   "everybody",  "anybody",
+     "applicants",  "individuals", "fans",       "motorists", "parents"}));
+
+// "Children under five", "anyone over 65 can apply": a bound without a noun behind people is their age.
+bool is_age_limit(const Reader& reader, const Amount& amount, std::size_t at, std::size_t core) {
+    if (!persons.has(reader.words(word_before(reader, at)))) return false;
+    const std::string_view hedge = reader.words({at, core});
+    const std::string_view behind = reader.words({amount.figure.end, amount.span.end});
+    if (core == at) return !behind.empty() && is_word(behind.substr(0, 4), " and");  // "people 65 and over"
+    for (const std::string_view word : {"over", "under", "above", "below"})
+        if (is_word(hedge.substr(0, word.size()), word))
+            return is_gap(reader.at(amount.span.end)) || clause_ends(reader, amount.span.end);
+    return false;
+}
+
+constexpr auto between_age = grammar::word_list(std::to_array<std::string_view>(
+    {"is",   "was",  "of",      "to",     "at",    "rise",   "rises",    "rose",   "will", "would", "go",
+     "goes", "from", "there",   "be",     "now",   "raised", "about",    "around", "just", "only",  "has",
+     "had",  "in",   "lowered", "rising", "limit", "by",     "increase", "being",  "set"}));
+
+// "the average age is 38", "the retirement age will rise to 67".
+bool is_age_named(const Reader& reader, std::size_t at) {
+    constexpr int reach = 8;
+    for (int i = 0; i < reach; ++i) {
+        const Span before = word_before(reader, at);
+        const std::string_view word = reader.words(before);
+        if (is_word(word, "age") || is_word(word, "expectancy")) return i > 0;
+        if (word.empty() || (i < reach / 2 && !between_age.has(word))) return false;
+        at = before.begin;
+    }
+    return false;
+}
+
+bool is_years(const Amount& amount) {
+    return bare(amount) && is_plain_integer(amount.number) && amount.number.value.coefficient >= 1 &&
+           amount.number.value < Decimal{121, 0};
+}
+
 }  // namespace
 
-bool is_age(const Reader& reader, const Amount& amount, std::size_t at) {
-    if (!bare(amount) || !is_digit(reader.at(amount.figure.begin)) || !is_plain_integer(amount.number)) return false;
-    if (amount.number.value.coefficient < 1 || Decimal{120, 0} < amount.number.value) return false;
-    return is_age_of_name(reader, amount, at) || is_age_of_person(reader, amount, at);
+bool is_age(const Reader& reader, const Amount& amount, std::size_t at, std::size_t core) {
+    if (!is_years(amount)) return false;
+    if (is_age_limit(reader, amount, at, core) || is_age_named(reader, at)) return true;
+    return is_digit(reader.at(amount.figure.begin)) &&
+           (is_age_of_name(reader, amount, at) || is_age_of_person(reader, amount, at));
 }
 
 std::size_t telephone_end(const Reader& reader, std::size_t at) {

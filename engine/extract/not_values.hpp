@@ -15,7 +15,7 @@ namespace factcheck::extracting {
 // What a number must not be.
 [[nodiscard]] bool is_no_value(const Reader& reader, const Amount& amount, std::size_t at, bool hedged);
 // "Ada Smith, 45, said", "he was 24": a bare number that is an age.
-[[nodiscard]] bool is_age(const Reader& reader, const Amount& amount, std::size_t at);
+[[nodiscard]] bool is_age(const Reader& reader, const Amount& amount, std::size_t at, std::size_t core);
 // Where a telephone number that begins at `at` ends, `nowhere` if there is none: "0800 555 123", "(202) 555-0147", "+44 20 7946
 // 0958".
 [[nodiscard]] std::size_t telephone_end(const Reader& reader, std::size_t at);

@@ -3,6 +3,7 @@
 #include "extract/amount.hpp"
 
 #include "grammar/number.hpp"
+#include "grammar/rank.hpp"
 
 #include <algorithm>
 #include <array>
@@ -114,6 +115,8 @@ constexpr int reach = 5;             // words of a noun phrase
 
 bool is_plural(std::string_view word) {
     if (irregular_plurals.has(word)) return true;
+    if (word.size() > 2 && word.back() == 's' && word[word.size() - 2] >= 'A' && word[word.size() - 2] <= 'Z')
+        return true;  // MPs
     if (word.size() < 4 || grammar::to_lower(word.back()) != 's') return false;
     const char before = grammar::to_lower(word[word.size() - 2]);
     return before != 's' && before != '\'' && !no_plurals.has(word);
@@ -222,13 +225,44 @@ NounPhrase single(const Reader& reader, Span phrase, Span head) {
     return {phrase, head};
 }
 
-// Where the noun phrase begins: behind "of the", "of its"; `partitive` then. `nowhere`: no noun phrase.
-std::size_t opening(const Reader& reader, std::size_t at, bool& partitive) {
+// Past a number of a few letters or figures and its gap: "the four suspects", "the 650 members"; `at` itself without one.
+std::size_t past_number(const Reader& reader, std::size_t at) {
+    const std::size_t begin = skip_gap(reader, at);
+    std::size_t end = begin;
+    while (end < reader.end() && end - begin < longest && (is_digit(reader.text[end]) || reader.text[end] == ',')) ++end;
+    if (end != begin) return grammar::is_gap(reader.at(end)) ? end : at;
+    const Span word = word_after(reader, at);
+    const bool number = grammar::below_twenty_in_words.has(reader.words(word)) || grammar::tens_in_words.has(reader.words(word));
+    return number && grammar::is_gap(reader.at(word.end)) ? word.end : at;
+}
+
+// Past an owner of up to three words: "of the world's largest banks", "of New York's hotels"; `at` itself without one.
+std::size_t past_owner(const Reader& reader, std::size_t at) {
+    std::size_t from = at;
+    for (int i = 0; i < 3; ++i) {
+        const Span word = phrase_word(reader, from);
+        if (word.empty() || is_stop(reader.words(word))) return at;
+        if (possessive_follows(reader, word.end)) return word.end + 2;
+        if (reader.at(word.end) == '\'' && reader.text[word.end - 1] == 's') return word.end + 1;
+        from = word.end;
+    }
+    return at;
+}
+
+// Where the noun phrase begins: behind "of the", "of its four", "of Britain's"; `partitive` then, and `apart` where a number of
+// its own stands between. `nowhere`: no noun phrase.
+std::size_t opening(const Reader& reader, std::size_t at, bool& partitive, bool& apart) {
     const Span first = phrase_word(reader, at);
     if (!is_word(reader.words(first), "of")) return at;
     const Span second = phrase_word(reader, first.end);
     partitive = true;
-    return owners.has(reader.words(second)) ? second.end : nowhere;
+    const bool owned = owners.has(reader.words(second));
+    const std::size_t open = owned ? second.end : first.end;
+    const std::size_t owner = past_owner(reader, open);
+    const std::size_t number = past_number(reader, owner);
+    if (!owned && number == open) return nowhere;
+    apart = number != owner;
+    return number;
 }
 
 // "one last chance".
@@ -236,7 +270,7 @@ bool is_sole(std::string_view word) { return is_word(word, "last") || is_word(wo
 
 // "two more ships", "the other six", "most of".
 bool is_quantifying(std::string_view word, bool partitive) {
-    return is_word(word, "more") || is_word(word, "other") || (is_word(word, "most") && partitive);
+    return is_word(word, "more") || is_word(word, "fewer") || is_word(word, "other") || (is_word(word, "most") && partitive);
 }
 
 }  // namespace
@@ -244,10 +278,10 @@ bool is_quantifying(std::string_view word, bool partitive) {
 std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool one) {
     if (at < reader.end() && !grammar::is_gap(reader.text[at])) return std::nullopt;
     bool partitive = false;
-    std::size_t from = opening(reader, at, partitive);
+    bool apart = false;
+    std::size_t from = opening(reader, at, partitive, apart);
     if (from == nowhere) return std::nullopt;
     Span phrase;
-    bool apart = false;
     bool named = false;
     for (int i = 0; i < reach; ++i) {
         const Span span = phrase_word(reader, from);
@@ -261,10 +295,12 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
         }
         const std::string_view word = reader.words(span);
         if (i == 0 && (is_quantifying(word, partitive) || (one && is_sole(word)))) {
+            apart = apart || is_word(word, "most");  // "one of the most traded shares": the rank is read on its own
             from = span.end;
             continue;
         }
         if (word.empty() || is_stop(word)) break;
+        apart = apart || (partitive && grammar::superlatives.has(word));
         phrase = phrase.empty() ? span : Span{phrase.begin, span.end};
         named = is_capital(word.front());
         if ((!one || partitive) && is_plural(word) && !possessive_follows(reader, span.end)) {
@@ -279,6 +315,42 @@ std::optional<NounPhrase> noun_after(const Reader& reader, std::size_t at, bool 
         from = span.end;
     }
     return std::nullopt;
+}
+
+namespace {
+
+// Singular words for many: a verb in -s may follow them ("half the team plays").
+constexpr auto masses = grammar::word_list(std::to_array<std::string_view>(
+    {"workforce", "population", "crew",     "team",  "country", "nation", "world",    "electorate", "total",   "budget",
+     "money",     "market",     "industry", "land",  "area",    "vote",   "audience", "public",     "company", "firm",
+     "city",      "town",       "time",     "year",  "water",   "food",   "energy",   "power",      "revenue", "income",
+     "wealth",    "profit",     "cost",     "price", "value",   "output", "class",    "school",     "squad",   "fleet",
+     "house",     "chamber",    "senate",   "board", "group",   "family", "body",     "economy",    "stake",   "debt",
+     "loan",      "cash",       "fund",     "staff", "army"}));
+
+}  // namespace
+
+std::optional<NounPhrase> things_after(const Reader& reader, std::size_t at) {
+    Span first = phrase_word(reader, at);
+    const bool of = is_word(reader.words(first), "of");
+    if (of) first = phrase_word(reader, first.end);
+    if (is_word(reader.words(first), "all")) first = phrase_word(reader, first.end);
+    const bool owned = owners.has(reader.words(first));
+    if (!of && !owned) return std::nullopt;
+    std::size_t from = past_owner(reader, owned ? first.end : first.begin);
+    Span phrase;
+    Span head;
+    for (int i = 0; i < reach; ++i) {
+        const Span span = phrase_word(reader, from);
+        const std::string_view word = reader.words(span);
+        if (word.empty() || is_stop(word) || (i > 0 && (is_participle(word) || word.ends_with("ly")))) break;
+        phrase = phrase.empty() ? span : Span{phrase.begin, span.end};
+        head = span;
+        if (is_plural(word) || masses.has(word)) break;
+        from = span.end;
+    }
+    if (phrase.empty()) return std::nullopt;
+    return NounPhrase{phrase, head};
 }
 
 bool ends_noun_phrase(std::string_view word) { return is_stop(word); }

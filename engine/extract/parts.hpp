@@ -20,6 +20,8 @@ struct Governing {
     bool object = false;    // what is changed stands in between: "cut its key rate 50 basis points"
     bool also = false;      // "rose 5 and 7 percent": only a value of the same unit
     bool measured = false;  // only percentages and points are changes here: "raised $5 million" is none
+    bool adds = false;      // things and sums are changes too: "added 40 jobs", "adds $5 to the price"
+    bool named = false;     // by a noun: "a rise of 5"
 };
 
 struct Hedged {
@@ -51,6 +53,7 @@ struct Change {
     Mention mention;
     bool alone = true;      // says a change without a value beside it: "rose", not "cut"
     bool measured = false;  // may have things as objects: "raised", "recovered"
+    bool adds = false;      // "added"
 };
 [[nodiscard]] std::optional<Change> change_at(const Reader& reader, std::size_t at);
 
@@ -62,6 +65,7 @@ struct Behind {
     Direction direction = Direction::none;
     std::size_t end = nowhere;
     bool measured = false;  // "loss": of money no change
+    bool named = true;      // a noun or comparative; a particle moves its value: "2 percent up"
 };
 [[nodiscard]] Behind direction_behind(const Reader& reader, std::size_t at, bool particles);
 

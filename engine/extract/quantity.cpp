@@ -141,6 +141,14 @@ void part_of_unit(const Reader& reader, Amount& amount) {
     amount.span.end = amount.unit_words.end;
 }
 
+// "two thirds of small firms", "half the workforce": what a part is of. People in a mass have no plural.
+void part_of_things(const Reader& reader, Amount& amount) {
+    const auto things = things_after(reader, amount.span.end);
+    if (!things) return;
+    amount.unit_words = things->phrase;
+    amount.noun = things->head;
+}
+
 // "3,000 people a day", "2.5 cars per household": a rate, no count.
 void add_per(const Reader& reader, Amount& amount) {
     AmountDraft draft;
@@ -161,7 +169,11 @@ void add_per(const Reader& reader, Amount& amount) {
 
 void count_noun(const Reader& reader, Amount& amount) {
     if (amount.unit.dimension != Dimension::number) return;
-    if (amount.number.sort == Sort::fraction && amount.number.scale == 0) return part_of_unit(reader, amount);
+    if (amount.number.sort == Sort::fraction && amount.number.scale == 0) {
+        part_of_unit(reader, amount);
+        if (amount.unit.dimension == Dimension::number) part_of_things(reader, amount);
+        return;
+    }
     const auto noun = noun_of(reader, amount);
     if (!noun) return;
     amount.unit = {Dimension::count, "1"};

@@ -127,6 +127,24 @@ struct action<grammar::number_one> {
     }
 };
 
+// "one of the largest", "one of the country's oldest": there are several, and which of them is not said.
+bool is_one_of_the(const Reader& reader, std::size_t at) {
+    constexpr int reach = 6;  // words: an owner may stand between
+    std::string_view before;
+    for (int i = 0; i < reach; ++i) {
+        while (at > reader.begin && grammar::is_gap(reader.text[at - 1])) --at;
+        const std::size_t end = at;
+        while (at > reader.begin && (grammar::is_letter(reader.text[at - 1]) || reader.text[at - 1] == '\'')) --at;
+        const std::string_view word = reader.words({at, end});
+        reader.work->bytes += word.size();
+        if (word.empty()) return false;
+        if (is_word(word, "of") && !is_word(before, "the")) return false;
+        if (is_word(before, "of")) return is_word(word, "one");
+        before = word;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::optional<Mention> rank_at(const Reader& reader, std::size_t at) {
@@ -145,8 +163,9 @@ std::optional<Mention> rank_at(const Reader& reader, std::size_t at) {
     out.kind = MentionKind::rank;
     out.span = out.core = {at, end};
     out.rank = draft.rank;
+    if (draft.rank.position == 1 && is_one_of_the(reader, at)) out.rank = {0, draft.rank.order, true};
     out.direction = Direction::none;
-    out.number.value = {draft.rank.position, 0};
+    out.number.value = {out.rank.position, 0};
     out.number.sort = Sort::ordinal;
     return out;
 }

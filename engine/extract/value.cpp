@@ -97,9 +97,32 @@ void fill_duration(Mention& mention) {
     mention.time.count_high = mention.is_range ? count_of(mention.upper) : count;
 }
 
+// Before these "over three years" is longer than that; behind others it is the time that something went on: "cost $5 million over
+// three years".
+constexpr auto lasting = grammar::word_list(std::to_array<std::string_view>(
+    {"for",    "take",    "takes",    "took",    "taken",   "taking", "last",   "lasts",   "lasted",   "lasting", "spend",
+     "spends", "spent",   "spending", "of",      "is",      "was",    "are",    "were",    "be",       "been",    "being",
+     "after",  "wait",    "waits",    "waited",  "waiting", "serve",  "served", "serving", "with",     "in",      "at",
+     "run",    "runs",    "ran",      "running", "stay",    "stayed", "live",   "lived",   "survived", "held",    "jailed",
+     "than",   "by",      "to",       "within",  "within",  "needs",  "need",   "has",     "have",     "had",     "and",
+     "or",     "delayed", "stood",    "slept",   "now",     "aged",   "every",  "well",    "just",     "already", "still",
+     "nearly", "the",     "a",        "s",       "worked",  "played"}));
+
+bool is_span_of_time(const Reader& reader, const Mention& mention, std::size_t at, std::size_t core) {
+    if (mention.unit.dimension != Dimension::time || core == at || !mention.per_words.empty()) return false;
+    if (!is_word(reader.words({at, at + 4}), "over") || !is_gap(reader.at(at + 4)) || skip_gap(reader, at + 4) != core)
+        return false;
+    const std::string_view before = reader.words(word_before(reader, at));
+    return !before.empty() && !lasting.has(before);
+}
+
 std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t at, const Hedged& hedge, std::size_t core,
                               std::size_t end) {
     mention.hedge = hedge.hedge;
+    if (is_span_of_time(reader, mention, at, core)) {
+        mention.hedge = Hedge::exact;
+        at = core;
+    }
     if (mention.unit.dimension == Dimension::time) {
         const std::size_t old = read_at<grammar::age_tail>(reader, end);
         if (old != nowhere) {
@@ -252,8 +275,8 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
         hedge.hedge = behind.hedge;
         low->span.end = behind.end;
     }
-    if (hedged && bare(*low) && reader.before(core) == '-' && is_digit(begins)) {
-        // "the over-65s"
+    if (hedged && bare(*low) && is_digit(begins) && reader.at(low->span.end) == 's') {
+        // "the over-65s", "the under 12s"
         const std::size_t plural = read_at<grammar::age_plural>(reader, low->span.end);
         if (plural != nowhere) return as_age(from_amount(*low), {at, plural}, core, hedge.hedge);
     }
@@ -270,7 +293,7 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
             return range_mention(reader, *range, at, {Hedge::exact, core}, core, lead != nowhere);
     if (is_no_value(reader, *low, at, hedged)) return std::nullopt;
     Mention mention = from_amount(*low);
-    if ((lead != nowhere && bare(*low)) || is_age(reader, *low, at))
+    if ((lead != nowhere && bare(*low)) || is_age(reader, *low, at, core))
         return as_age(mention, {at, low->span.end}, core, hedge.hedge);
     return finish(reader, mention, at, hedge, core, low->span.end);
 }

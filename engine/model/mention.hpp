@@ -63,6 +63,7 @@ struct Mention {
     bool by = false;                        // "rose by 5", "a rise of 5": the value is the size of the change
     bool to = false;                        // "rose to 50": the value is the level after it
     bool from = false;                      // "from 40": the level before it
+    bool named = false;                     // a noun or comparative names the change: "a rise of 5", "a 5 percent rise"
     Number number;
     Number upper;
     Unit unit;
