@@ -37,7 +37,7 @@ constexpr std::array limit_table{
     FACTCHECK_LIMIT(message_bytes, "a message"),
     FACTCHECK_LIMIT(claim_candidates, "readings of one slot of a claim"),
     FACTCHECK_LIMIT(companions, "companions of one claim; where there are more, a rule that needs them is silent"),
-    FACTCHECK_LIMIT(work_per_byte, "attempts of the grammar for each byte of a text"),
+    FACTCHECK_LIMIT(work_per_byte, "attempts of the grammar for each byte that no text exceeds"),
     FACTCHECK_LIMIT(work_base, "attempts of the grammar that any text is granted"),
     FACTCHECK_LIMIT(number_digits, "digits of a number"),
     FACTCHECK_LIMIT(year_min, "the first year"),

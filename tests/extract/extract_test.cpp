@@ -48,8 +48,7 @@ Work work_of(const std::string& text) {
 
 namespace {
 
-// Per byte of text, where every second byte is a figure that stands alone.
-constexpr std::uint64_t most_attempts = 300;
+constexpr std::uint64_t most_attempts = limits::work_per_byte;  // reached where every second byte is a figure that stands alone
 constexpr std::uint64_t most_bytes = 50;
 
 void check_work(const std::string& once, const std::string& twice) {
