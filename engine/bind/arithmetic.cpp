@@ -24,10 +24,10 @@ bool touches_zero(const Interval& set) { return contains(set, Rational(0)); }
 Known known_from(const Stated& stated) {
     Known out;
     // What was printed stands for what its words allow, and at least for half a unit to either side.
-    const bool exact = stated.sort == Sort::counted && stated.h == 0;
-    out.set = is_empty(stated.set) ? stated.set
-              : exact              ? stated.set
-                                   : hull(stated.set, closed(stated.n - stated.u / 2, stated.n + stated.u / 2));
+    const bool digits = stated.sort == Sort::plain || (stated.sort == Sort::counted && stated.h != 0);
+    out.set = stated.set;
+    if (digits && !is_empty(stated.set))
+        out.set = hull(stated.set, closed(stated.n - stated.u / 2, stated.upper + stated.upper_u / 2));
     out.e = stated.range ? Rational((stated.n + stated.upper) / 2) : stated.n;
     out.unit = stated.unit;
     out.counted = stated.sort == Sort::counted;

@@ -27,8 +27,9 @@ bool allowed_quantity(const std::vector<std::string>& allowed, const Stated& sta
         case Dimension::count: return holds(allowed, "count") || holds(allowed, "quantity");
         case Dimension::time: return holds(allowed, "duration") || holds(allowed, "time") || holds(allowed, "quantity");
         case Dimension::number:
-            return holds(allowed, "number") || (stated.sort == Sort::multiple && holds(allowed, "multiple")) ||
-                   (stated.sort == Sort::fraction && holds(allowed, "ratio"));
+            return (holds(allowed, "number") && stated.sort != Sort::multiple) ||
+                   (stated.sort == Sort::multiple && holds(allowed, "multiple")) ||
+                   ((stated.sort == Sort::fraction || stated.sort == Sort::one_in) && holds(allowed, "ratio"));
         default: return holds(allowed, "quantity") || holds(allowed, code);
     }
 }

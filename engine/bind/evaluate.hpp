@@ -45,6 +45,7 @@ struct Ends {
 [[nodiscard]] Value event_date(Evaluation& run, const std::string& event);
 [[nodiscard]] Value event_duration(Evaluation& run, const std::string& event);
 [[nodiscard]] Value event_elapsed(Evaluation& run, const std::string& event);
+[[nodiscard]] Value period_length(Evaluation& run, const Period& period);
 [[nodiscard]] Value event_facts(Evaluation& run, const Expression& expression);
 
 // words.cpp: values for people

@@ -162,6 +162,19 @@ Value event_duration(Evaluation& run, const std::string& id) {
     return in_unit(days, unit);
 }
 
+// "From 2019 to 2021" is three years, or two from one to the other.
+Value period_length(Evaluation& run, const Period& period) {
+    run.out.has_exclusive = true;
+    Period counted = period;
+    if (run.view.exclusive)
+        if (const auto shorter = shifted(day_period(period.last), -1, period.grain)) counted.last = shorter->last;
+    const long days = days_inclusive(counted);
+    if (days < 1) return Nothing{Reason::too_coarse, "the time is too short to have a length", ""};
+    if (!run.quiet)
+        run.out.notes.push_back(to_words(period) + (run.view.exclusive ? ", the last one not counted" : ", both ends counted"));
+    return in_unit(days, unit_of_time(run));
+}
+
 Value event_elapsed(Evaluation& run, const std::string& id) {
     const Event* event = event_named(run, id);
     if (event == nullptr) return no_date(event, id);

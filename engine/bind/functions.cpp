@@ -21,6 +21,8 @@ Nothing missing_operand(const Value& value) {
     return {Reason::no_series, "an operand is not a quantity", ""};
 }
 
+bool surely_above(const Known& a, const Known& b) { return a.set.low && b.set.high && a.set.low->value > b.set.high->value; }
+
 // Two quantities, or what is missing.
 struct Pair {
     Known a, b;
@@ -61,6 +63,15 @@ Value difference(Evaluation& run, const Args& args) {
     if (p.missing) return *p.missing;
     const Unit unit = p.a.unit.dimension == Dimension::percent ? points_unit : p.a.unit;
     return at_corners(p.a, p.b, unit, [](const Rational& to, const Rational& from) -> Rational { return to - from; });
+}
+
+Value direction(Evaluation& run, const Args& args) {
+    const Pair p = two(run, args);
+    if (p.missing) return *p.missing;
+    if (surely_above(p.a, p.b)) return Direction::up;
+    if (surely_above(p.b, p.a)) return Direction::down;
+    if (p.a.counted && p.b.counted && p.a.e == p.b.e) return Direction::none;
+    return Nothing{Reason::open_evidence, "the two figures are too near to tell which is the larger", "finer figures"};
 }
 
 Value ratio(Evaluation& run, const Args& args, const Rational& factor, Unit unit) {
@@ -149,7 +160,6 @@ Value count(Evaluation& run, const Args& args) {
 
 Value same(Evaluation& run, const Args& args) { return evaluate(run, args[0]); }  // each, any: the relation looks into the list
 
-bool surely_above(const Known& a, const Known& b) { return a.set.low && b.set.high && a.set.low->value > b.set.high->value; }
 bool possibly_above(const Known& a, const Known& b) { return !a.set.high || !b.set.low || a.set.high->value > b.set.low->value; }
 
 bool covers(const Completeness& complete, const Period& period) {
@@ -368,13 +378,24 @@ Value convert(Evaluation& run, const Args& args) {
     return out;
 }
 
+// A decided figure, such as a rate that a bank sets: nothing was rounded.
+Value printed(Evaluation& run, const Args& args) {
+    Known room;
+    const Value value = evaluate(run, args[0]);
+    const Known* known = as_known(value, room);
+    if (known == nullptr) return missing_operand(value);
+    Known out = *known;
+    out.set = exactly(out.e);
+    return out;
+}
+
 Value unit_value(Evaluation& run, const Args& args) {
     Known room;
     const Value value = evaluate(run, args[0]);
     const Known* known = as_known(value, room);
     if (known == nullptr) return missing_operand(value);
     if (known->unit.dimension == Dimension::percent) return Symbol{"percent"};
-    if (known->unit.dimension == Dimension::points) return Symbol{"points"};
+    if (known->unit.dimension == Dimension::points) return Symbol{known->unit.code == "[bp]" ? "basis_points" : "points"};
     if (known->unit.dimension == Dimension::money) return Symbol{"money"};
     return Symbol{std::string(known->unit.code)};
 }
@@ -396,6 +417,12 @@ Value event_of(Evaluation& run, const Args& args, Value (*what)(Evaluation&, con
         return nothing != nullptr ? *nothing : Nothing{Reason::no_event, "the text does not say which event", ""};
     }
     return what(run, event->id);
+}
+
+Value length_of(Evaluation& run, const Args& args) {
+    const Value value = evaluate(run, args[0]);
+    const auto* period = std::get_if<Period>(&value);
+    return period != nullptr ? period_length(run, *period) : Value(missing_operand(value));
 }
 
 Value date_of(Evaluation& run, const Args& args) { return event_of(run, args, event_date); }
@@ -435,17 +462,20 @@ constexpr std::array rows{
     Row{"date", 1, date_of},
     Row{"days", 1, days},
     Row{"difference", 2, difference},
+    Row{"direction", 2, direction},
     Row{"duration", 1, duration_of},
     Row{"each", 1, same},
     Row{"elapsed", 1, elapsed_of},
     Row{"first", 1, first_day},
     Row{"fiscal_year", 1, fiscal_year_value},
     Row{"latest_full", 0, latest_full},
+    Row{"length", 1, length_of},
     Row{"max", 1, maximum},
     Row{"mean", 1, mean},
     Row{"min", 1, minimum},
     Row{"months", 1, months},
     Row{"per", 2, per},
+    Row{"printed", 1, printed},
     Row{"prior", 1, prior},
     Row{"rank", 2, rank},
     Row{"same_period_last_year", 0, same_period_last_year},

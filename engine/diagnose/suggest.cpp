@@ -376,6 +376,11 @@ std::optional<Suggestion> better_words(const BindContext& context, const BoundCl
     if (const auto* claimed = std::get_if<std::chrono::weekday>(&outcome.left))
         if (const auto* right = std::get_if<std::chrono::weekday>(&outcome.right))
             return weekday_suggestion(context, bound, *claimed, *right);
+    if (std::holds_alternative<Direction>(outcome.left))
+        if (const auto* right = std::get_if<Direction>(&outcome.right); right != nullptr && *right != Direction::none) {
+            const auto word = turned_word(context.text, *bound.claim, *right == Direction::up);
+            return word ? std::optional(Suggestion{word->words, word->span, {}}) : std::nullopt;
+        }
     // Several events, figures or bases would each give other words: none is put forward.
     for (const Reading& reading : bound.readings)
         if (reading.choice != bound.readings[judgement.reading].choice && !reading.view.earlier &&
@@ -383,7 +388,12 @@ std::optional<Suggestion> better_words(const BindContext& context, const BoundCl
             in_words(context.names, reading.outcome.right) != in_words(context.names, outcome.right))
             return std::nullopt;
     if (const auto* claimed = std::get_if<Stated>(&outcome.left))
-        if (const auto* right = std::get_if<Known>(&outcome.right)) return quantity_suggestion(context, bound, *claimed, *right);
+        if (const auto* right = std::get_if<Known>(&outcome.right)) {
+            // Another figure than this one is the wrong one, where a slip in it has turned the sign.
+            const bool turned = (right->e < 0) != (claimed->n < 0);
+            if (turned && (!judgement.cause.empty() || bound.claim->kind != ClaimKind::change)) return std::nullopt;
+            return quantity_suggestion(context, bound, *claimed, *right);
+        }
     if (std::holds_alternative<Period>(outcome.left))
         if (const auto* right = std::get_if<Period>(&outcome.right)) {
             const Slot* slot = find_slot(*bound.claim, "date");

@@ -5,10 +5,13 @@
 #include "link/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factcheck {
 
 namespace {
+
+using namespace std::string_view_literals;
 
 // The two ends of a change, by their places among the figures; `to` and `from` may be one range: "from 10 to 12 percent".
 struct Ends {
@@ -16,6 +19,7 @@ struct Ends {
     std::size_t from = 0;
     Mention late;
     Mention early;
+    bool against = false;  // "50, against 40": what stands before them may be measured from another level
     [[nodiscard]] std::size_t first() const { return std::min(to, from); }
     [[nodiscard]] std::size_t last() const { return std::max(to, from); }
 };
@@ -30,10 +34,21 @@ bool is_size_of_change(const Mention& mention) {
            (mention.direction != Direction::none || mention.kind == MentionKind::multiple);
 }
 
-// A list of figures or a score stands for no change.
-bool joins_ends(const Gap& gap, Join join) {
-    return gap.has(join) && gap.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to, Join::opens}) &&
-           std::count(gap.joins.begin(), gap.joins.end(), join) == 1;
+// "down from a gain of 6 million": another measure than the loss that stands before.
+constexpr std::array results{"gain"sv,    "gains"sv,   "loss"sv,    "losses"sv, "profit"sv,
+                             "profits"sv, "surplus"sv, "deficit"sv, "revised"sv};
+
+// Whether a figure is joined to the one before as the level that it is measured from; a list of figures or a score is not. "From
+// a year earlier, 258 trucks": the time was what is measured from.
+bool joins_ends(const Laid& laid, const Gap& gap, Join join) {
+    if (!gap.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to})) return false;
+    const auto at = std::find(gap.joins.begin(), gap.joins.end(), join);
+    if (at == gap.joins.end() || std::count(at, gap.joins.end(), join) != 1 ||
+        std::find(at, gap.joins.end(), Join::comma) != gap.joins.end())
+        return false;
+    for (std::size_t i = gap.first; i < gap.past; ++i)
+        if (std::find(results.begin(), results.end(), laid.tokens[i].lower) != results.end()) return false;
+    return true;
 }
 
 // What a range of two ends says, each by itself.
@@ -48,17 +63,27 @@ Mention end_of_range(const Mention& range, bool upper) {
 std::optional<Ends> ends_of_range(const Laid& laid, const Figures& figures, std::size_t i) {
     const Mention& mention = *figures.all[i]->mention;
     if (!mention.is_range || !is_level(mention) || mention.number.sort == Sort::vague) return std::nullopt;
+    if (looks_like_a_year(end_of_range(mention, false).number)) return std::nullopt;
     const std::string_view first = laid.tokens[figures.all[i]->first].lower;
-    if (first != "from" && word_before(laid, figures.all[i]->first) != "from") return std::nullopt;
-    return Ends{i, i, end_of_range(mention, true), end_of_range(mention, false)};
+    const std::size_t from =
+        first == "from" ? figures.all[i]->first : figures.all[i]->first - (figures.all[i]->first > 0 ? 1 : 0);
+    if (laid.tokens[from].lower != "from") return std::nullopt;
+    // "1.9 million tonnes, down from 2.4 to 2.7 million": the range is the base.
+    if (i > 0 && (word_before(laid, from) == "down" || word_before(laid, from) == "up")) return std::nullopt;
+    return Ends{i, i, end_of_range(mention, true), end_of_range(mention, false), false};
 }
 
 std::optional<Ends> ends_at(const Laid& laid, const Figures& figures, std::size_t i, std::size_t j) {
     const Mention& a = *figures.all[i]->mention;
     const Mention& b = *figures.all[j]->mention;
-    if (a.is_range || b.is_range || !is_level(a) || !is_level(b)) return std::nullopt;
+    if (a.is_range || b.is_range || !is_level(a) || !is_level(b) || is_size_of_change(a) || is_size_of_change(b))
+        return std::nullopt;
+    if (is_rate(laid, *figures.all[i]) != is_rate(laid, *figures.all[j])) return std::nullopt;
     const Gap& gap = figures.before[j];
-    const bool back = joins_ends(gap, Join::from) || joins_ends(gap, Join::against);
+    const bool sized = j == i + 2;  // "6 percent more than", "a rise of 6 percent over"
+    const bool against = !sized && joins_ends(laid, gap, Join::against);
+    const bool back = against || joins_ends(laid, gap, Join::from) ||
+                      (sized && (joins_ends(laid, gap, Join::than) || joins_ends(laid, gap, Join::over)));
     const bool forth = word_before(laid, figures.all[i]->first) == "from" &&
                        gap.only({Join::to, Join::time, Join::comma, Join::of}) && gap.has(Join::to);
     if (back == forth) return std::nullopt;
@@ -67,7 +92,25 @@ std::optional<Ends> ends_at(const Laid& laid, const Figures& figures, std::size_
     const Mention first = poor ? a : rich ? *rich : a;
     const Mention second = poor ? *poor : b;
     if (!(first.unit == second.unit)) return std::nullopt;
-    return back ? Ends{i, j, first, second} : Ends{j, i, second, first};
+    return back ? Ends{i, j, first, second, against} : Ends{j, i, second, first, false};
+}
+
+// ", up 20 percent", ", the board said, a rise of 20 percent": the size stands behind a comma, and nothing new is brought up
+// before it.
+bool stands_apart(const Laid& laid, const Gap& gap) {
+    std::size_t mark = gap.past;
+    while (mark > gap.first && laid.tokens[mark - 1].lower != "," && laid.tokens[mark - 1].lower != "(") --mark;
+    if (mark == gap.first) return gap.only({Join::moves, Join::time, Join::of, Join::by});
+    for (std::size_t i = mark; i < gap.past; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        if (!words::refers(word) && !words::goes_up(word) && !words::goes_down(word) && word != "of" && word != "by")
+            return false;
+    }
+    for (std::size_t i = gap.first; i + 1 < mark; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        if (word == "and" || word == ";" || words::compares(word) || words::parts_clause(word)) return false;
+    }
+    return true;
 }
 
 std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
@@ -81,7 +124,7 @@ std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
             if (const auto pair = ends_at(laid, figures, i, i + 1)) out.push_back(*pair);
         // "45.3 million, up 20 percent from 37.7 million"
         if (i + 2 < figures.all.size() && is_size_of_change(*figures.all[i + 1]->mention) &&
-            figures.before[i + 1].only({Join::comma, Join::moves, Join::opens, Join::time, Join::of, Join::by}))
+            stands_apart(laid, figures.before[i + 1]))
             if (const auto pair = ends_at(laid, figures, i, i + 2)) out.push_back(*pair);
     }
     return out;
@@ -91,6 +134,7 @@ std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
 bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
     const Mention& size = *figures.all[i]->mention;
     if (i == ends.to || i == ends.from) return false;
+    if (i < ends.first() && ends.against) return false;
     if (i < ends.first()) {  // "rose 20 percent to", "rose 4 million, or 10 percent, to"
         const Gap& gap = figures.before[i + 1];
         if (i + 1 == ends.first())
@@ -121,8 +165,7 @@ Slot direction_slot(Direction direction, Span words) {
     return slot;
 }
 
-void make_claim(Linking& linking, const Figures& figures, const Ends& ends, const MentionAt& size) {
-    (void)figures;
+void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
     Claim claim = figure_claim(linking, ClaimKind::change, size);
     Slot value;
     value.name = "value";
@@ -137,43 +180,68 @@ void make_claim(Linking& linking, const Figures& figures, const Ends& ends, cons
     linking.claims.push_back(std::move(claim));
 }
 
+constexpr std::size_t moves_reach = 6;
+
+// Nouns and comparatives ("a rise", "more") may stand for what rose, and for how much.
+bool is_verb_of_change(std::string_view word) {
+    return (words::goes_up(word) || words::goes_down(word)) &&
+           (word.ends_with("ed") || word == "rose" || word == "fell" || word == "grew" || word == "slid" || word == "sank" ||
+            word == "shrank" || word == "cut" || word == "risen" || word == "fallen");
+}
+
+// "went up", "came down"
+bool goes_that_way(const Laid& laid, std::size_t at) {
+    const std::string& word = laid.tokens[at].lower;
+    const std::string_view verb = word_before(laid, at);
+    return (word == "up" || word == "down") && (verb == "went" || verb == "came" || verb == "moved" || verb == "gone");
+}
+
+// The word of change that governs the ends: just before them, or the verb of the clause that they explain: "grew markedly: they
+// went from 42 to 40".
+std::optional<std::size_t> move_before(const Laid& laid, const MentionAt& first) {
+    bool explained = false;
+    for (std::size_t at = first.first; at-- > 0;) {
+        const std::string& word = laid.tokens[at].lower;
+        if (is_verb_of_change(word) || goes_that_way(laid, at)) return at;
+        if (word == ":" && !explained) {
+            explained = true;
+            continue;
+        }
+        const std::size_t distance = first.first - at;
+        const bool plain = words::refers(word) || word == "to" || word == "from" || word == "they" || word == "it" ||
+                           word == "went" || word == "came" || word == "go" || (word.size() > 4 && word.ends_with("ly"));
+        if (!plain || distance > moves_reach) return std::nullopt;
+    }
+    return std::nullopt;
+}
+
 // "fell to 17.3 percent from 15.1": no size is given, the direction is.
 void make_direction_claim(Linking& linking, const Figures& figures, const Ends& ends) {
     const Laid& laid = linking.laid;
     const MentionAt& first = *figures.all[ends.first()];
-    constexpr std::size_t reach = 4;
-    for (std::size_t back = 1; back <= reach && back <= first.first; ++back) {
-        const std::size_t at = first.first - back;
-        const std::string& word = laid.tokens[at].lower;
-        const bool up = words::goes_up(word), down = words::goes_down(word);
-        if (up || down) {
-            Claim claim = figure_claim(linking, ClaimKind::change, first);
-            claim.focus = laid.tokens[at].span;
-            claim.slots.push_back(direction_slot(up ? Direction::up : Direction::down, laid.tokens[at].span));
-            claim.span = hull(claim.span, claim.focus);
-            add_slot(claim, quantity_slot("from", ends.early));
-            add_slot(claim, quantity_slot("to", ends.late));
-            linking.claims.push_back(std::move(claim));
-            return;
-        }
-        if (!words::refers(word) && word != "to" && word != "from" && word != "slightly" && word != "sharply") return;
-    }
+    if (ends.against || is_rate(laid, first)) return;
+    const auto at = move_before(laid, first);
+    if (!at) return;
+    const bool up = words::goes_up(laid.tokens[*at].lower);
+    Claim claim = figure_claim(linking, ClaimKind::change, first);
+    claim.focus = laid.tokens[*at].span;
+    claim.slots.push_back(direction_slot(up ? Direction::up : Direction::down, claim.focus));
+    claim.span = hull(claim.span, claim.focus);
+    add_slot(claim, quantity_slot("from", ends.early));
+    add_slot(claim, quantity_slot("to", ends.late));
+    linking.claims.push_back(std::move(claim));
 }
 
 }  // namespace
 
-void make_change_claims(Linking& linking) {
-    const Figures figures = figures_of(linking.laid);
-    if (figures.all.empty()) return;
+void make_change_claims(Linking& linking, const Figures& figures) {
     for (const Ends& ends : ends_in(linking.laid, figures)) {
-        bool sized = false;
         const std::size_t past = std::min(ends.last() + 2, figures.all.size());
         for (std::size_t i = ends.first() >= 2 ? ends.first() - 2 : 0; i < past; ++i) {
             if (!is_size_of(figures, ends, i)) continue;
-            make_claim(linking, figures, ends, *figures.all[i]);
-            sized = true;
+            make_claim(linking, ends, *figures.all[i]);
         }
-        if (!sized) make_direction_claim(linking, figures, ends);
+        make_direction_claim(linking, figures, ends);
     }
 }
 

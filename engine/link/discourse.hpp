@@ -79,7 +79,7 @@ void remember(Linking& linking, const std::string& measure, const std::vector<Sl
 void make_value_claims(Linking& linking);
 void make_rank_claims(Linking& linking);
 void make_event_claims(Linking& linking);
-void make_change_claims(Linking& linking);  // figures alone: a change with both of its ends
+void make_figure_claims(Linking& linking);  // figures.cpp: what the figures alone say, whatever they measure
 
 struct EventAt {
     std::vector<std::string> events;  // that the words can mean, by id

@@ -11,14 +11,14 @@ namespace {
 
 Join join_of(std::string_view word) {
     if (word == "from") return Join::from;
-    if (word == "to" || word == "at" || word == "into") return Join::to;
+    if (word == "to" || word == "into") return Join::to;
     if (word == "against" || word == "versus" || word == "vs" || word == "compared" || word == "comparing") return Join::against;
     if (word == "than") return Join::than;
     if (word == "by") return Join::by;
     if (word == "or" || word == "i.e" || word == "equivalent" || word == "equal") return Join::alternative;
     if (word == "of") return Join::of;
     if (word == "over" || word == "on" || word == "above" || word == "below" || word == "under") return Join::over;
-    if (word == "and") return Join::conjunction;
+    if (word == "and" || words::parts_clause(word)) return Join::conjunction;
     if (word == ",") return Join::comma;
     if (word == "(" || word == "[") return Join::opens;
     if (word == ")" || word == "]") return Join::closes;
@@ -103,23 +103,69 @@ void add_slot(Claim& claim, Slot slot) {
     claim.slots.push_back(std::move(slot));
 }
 
+namespace {
+
+// As it stands before its scale word.
+Rational unscaled(const Number& number) { return number.value.rational() / power_of_ten(number.scale); }
+
+// Whether two numbers are of one size, as far as a careless reader sees: neither ten times the other.
+bool alike(const Rational& a, const Rational& b) {
+    return a != 0 && b != 0 && absolute(a) < 10 * absolute(b) && absolute(b) < 10 * absolute(a);
+}
+
+}  // namespace
+
+bool looks_like_a_year(const Number& number) {
+    const Rational n = number.value.rational();
+    return number.scale == 0 && number.decimals == 0 && number.denominator == 1 && n >= 1800 && n <= 2100;
+}
+
+bool is_rate(const Laid& laid, const MentionAt& at) {
+    for (std::size_t i = at.first; i <= at.last; ++i)
+        if (laid.tokens[i].lower == "per") return true;
+    const std::string_view next = word_after(laid, at.last);
+    return next == "per" || next == "each" || next == "apiece" || (next == "a" && word_after(laid, at.last, 2) == "share") ||
+           (next == "to" && word_after(laid, at.last, 2) == "the");
+}
+
+Mention as_count(Mention mention) {
+    const bool plain = mention.unit.dimension == Dimension::number || mention.unit.dimension == Dimension::count;
+    if (plain && mention.number.sort == Sort::plain && mention.number.decimals == 0 && mention.number.scale == 0)
+        mention.number.sort = Sort::counted;
+    return mention;
+}
+
 std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor) {
     Mention out = poor;
+    if (poor.number.too_large || rich.number.too_large) return std::nullopt;
     const bool bare = poor.unit.dimension == Dimension::number && poor.kind == MentionKind::number;
-    if (bare && rich.unit.dimension != Dimension::number) {
-        out.unit = rich.unit;
-        out.kind = rich.kind;
-        // "$5.9 million against 5.8": without a scale of its own it takes the other's, where it would be out of all proportion
-        // else.
-        const int scale = rich.number.scale;
-        if (poor.number.scale == 0 && scale != 0 && poor.number.value < Decimal{1000, 0}) {
-            out.number.value.exponent += scale;
-            out.number.place += scale;
-            out.number.scale = static_cast<std::int16_t>(scale);
-        }
+    if (!bare) return poor.unit == rich.unit ? std::optional(out) : std::nullopt;
+    const bool percentage = rich.unit.dimension == Dimension::percent;
+    if (percentage && (poor.number.scale != 0 || poor.number.value > Decimal{1000, 0})) return std::nullopt;
+    out.unit = rich.unit;
+    out.kind = rich.kind;
+    // "$5.9 million against 5.8": without a scale of its own it takes the other's, where the digits are of one size.
+    const int scale = rich.number.scale;
+    if (poor.number.scale == 0 && scale != 0 && alike(unscaled(rich.number), poor.number.value.rational())) {
+        out.number.value.exponent += scale;
+        out.number.place += scale;
+        out.number.scale = static_cast<std::int16_t>(scale);
+    } else if (looks_like_a_year(poor.number) && !alike(rich.number.value.rational(), poor.number.value.rational())) {
+        return std::nullopt;
     }
-    if (!(out.unit == rich.unit)) return std::nullopt;
     return out;
+}
+
+void make_figure_claims(Linking& linking) {
+    make_span_claims(linking);
+    const auto figures_there = std::count_if(linking.laid.mentions.begin(), linking.laid.mentions.end(),
+                                             [](const MentionAt& at) { return is_value(*at.mention); });
+    if (figures_there == 0) return;
+    const Figures figures = figures_of(linking.laid);
+    make_change_claims(linking, figures);
+    make_share_claims(linking, figures);
+    make_order_claims(linking, figures);
+    make_sum_claims(linking, figures);
 }
 
 }  // namespace factcheck

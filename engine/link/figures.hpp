@@ -52,8 +52,24 @@ struct Figures {
 // Adds a slot and takes its words into the claim.
 void add_slot(Claim& claim, Slot slot);
 
+// "1985", "2024": a year and no figure.
+[[nodiscard]] bool looks_like_a_year(const Number& number);
+
+// "1.37 dollars a share", "153 yen per dollar": a rate whose measure is not read.
+[[nodiscard]] bool is_rate(const Laid& laid, const MentionAt& at);
+
+// "12" beside "40 members": a number that counts the same things is as exact as theirs.
+[[nodiscard]] Mention as_count(Mention mention);
+
 // The second figure takes from the first what was left out: "$5.9 million against 5.8", "to 46.2 million tonnes from 41.3
 // million".
 [[nodiscard]] std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor);
+
+// The makers of claims of figures, one file a family; each appends to linking.claims.
+void make_change_claims(Linking& linking, const Figures& figures);
+void make_share_claims(Linking& linking, const Figures& figures);
+void make_order_claims(Linking& linking, const Figures& figures);
+void make_sum_claims(Linking& linking, const Figures& figures);
+void make_span_claims(Linking& linking);
 
 }  // namespace factcheck

@@ -42,7 +42,7 @@ std::vector<Claim> link(const Text& text, std::span<const Mention> mentions, con
         make_rank_claims(linking);
         make_value_claims(linking);
         make_event_claims(linking);
-        make_change_claims(linking);
+        make_figure_claims(linking);
         remember_entities(discourse, laid, i);
         std::stable_sort(linking.claims.begin(), linking.claims.end(),
                          [](const Claim& a, const Claim& b) { return a.span < b.span; });

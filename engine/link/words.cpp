@@ -95,14 +95,14 @@ constexpr auto movers =
 constexpr auto includers = list<"including includes include included comprising comprised excluding">;
 constexpr auto ups = list<
     "up rise rises rose risen rising increase increases increased increasing grew grow grown growing growth climb climbed "
-    "climbing jump jumped jumping surge surged surging soared soaring gain gained gains gaining higher more raised raising "
+    "climbing jump jumped jumping surge surged surging soared soaring gained gaining higher more raised raising "
     "hiked advance advanced expanded expanding widened swelled greater larger bigger improvement accelerated quickened edged "
     "rebounded boosted lifted">;
 constexpr auto downs = list<
     "down fall falls fell fallen falling decrease decreases decreased decreasing decline declines declined declining drop "
     "drops dropped dropping slip slipped slid slide plunge plunged plunging plummeted tumble tumbled tumbling sank shrank "
     "shrunk slump slumped dip dipped lower less fewer cut cutting reduced reducing reduction narrowed eased slowed lowered "
-    "contracted contraction smaller trimmed slashed loss off weakened">;
+    "contracted contraction smaller trimmed slashed weakened">;
 // Words that point to a time or a thing and change nothing in how two figures stand to each other.
 constexpr auto pointers = list<
     "the a an its their his her same this that these those last previous prior year years quarter month months period week "

@@ -683,7 +683,7 @@ std::vector<std::string_view> words_for(const Checking& c, const Named& left) {
             return out;
         }
         case Type::symbol: {
-            std::vector<std::string_view> out{"none", "percent", "points", "money", "press"};
+            std::vector<std::string_view> out{"none", "percent", "points", "basis_points", "money", "press"};
             for (const UnitRow& row : unit_table()) out.push_back(row.unit.code);
             return out;
         }

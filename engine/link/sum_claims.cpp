@@ -1,0 +1,156 @@
+// Figures that add up: parts and their total, what came in, what went out and what is left.
+#include "link/figures.hpp"
+#include "link/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace factcheck {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+bool is_amount(const Mention& mention) {
+    return !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
+           mention.direction == Direction::none && mention.unit.dimension != Dimension::percent &&
+           mention.unit.dimension != Dimension::points && mention.number.sort != Sort::vague;
+}
+
+constexpr std::array totals{"total"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
+constexpr std::array opening{"including"sv,    "includes"sv, "included"sv, "among"sv,   "mainly"sv, "mostly"sv,
+                             "chiefly"sv,      "per"sv,      "each"sv,     "another"sv, "of"sv,     "average"sv,
+                             "respectively"sv, "than"sv,     "against"sv,  "versus"sv,  "vs"sv,     "compared"sv};
+
+// "a total of 20", "20 in all", "totalling 20"
+bool is_total(const Laid& laid, const MentionAt& at) {
+    constexpr std::size_t reach = 3;
+    for (std::size_t i = at.first; i <= at.last; ++i)
+        if (holds(totals, laid.tokens[i].lower)) return true;
+    for (std::size_t back = 1; back <= reach && back <= at.first; ++back) {
+        const std::string_view word = word_before(laid, at.first, back);
+        if (holds(totals, word)) return true;
+        if (word != "of" && word != "a" && word != "to" && word != "the" && word != "is" && word != "was") break;
+    }
+    for (std::size_t ahead = 1; ahead <= reach; ++ahead) {
+        const std::string_view word = word_after(laid, at.last, ahead), next = word_after(laid, at.last, ahead + 1);
+        if (word == "in" && (next == "all" || next == "total")) return true;
+        if (word == "altogether") return true;
+        if (!words::refers(word) || word == "in") break;
+    }
+    return false;
+}
+
+bool is_open(const Laid& laid, std::size_t first, std::size_t past) {
+    for (std::size_t i = first; i < past; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        if (word == "of" && i > 0 && (laid.tokens[i - 1].lower == "total" || laid.tokens[i - 1].lower == "out")) continue;
+        if (holds(opening, word) || words::includes(word)) return true;
+    }
+    return false;
+}
+
+Claim role_claim(const Linking& linking, const MentionAt& at, const Mention& mention, std::string role) {
+    const bool counted = mention.unit.dimension == Dimension::count || mention.unit.dimension == Dimension::number;
+    Claim claim = figure_claim(linking, counted ? ClaimKind::count : ClaimKind::level, at);
+    add_slot(claim, quantity_slot("value", as_count(mention)));
+    Slot slot;
+    slot.name = "role";
+    slot.candidates.emplace_back(Symbol{std::move(role)});
+    claim.slots.push_back(std::move(slot));
+    return claim;
+}
+
+// "A in the north and B in the south, a total of T": all figures of the sentence before the total are its parts.
+void make_total_claims(Linking& linking, const Figures& figures) {
+    constexpr std::size_t most = 12;
+    const std::size_t n = figures.all.size();
+    if (n < 3 || n > most) return;
+    std::size_t total = n;
+    for (std::size_t i = 0; i < n; ++i)
+        if (is_total(linking.laid, *figures.all[i])) total = total == n ? i : n + 1;
+    if (total != n - 1 && total != 0) return;
+    const Mention& whole = *figures.all[total]->mention;
+    if (!is_amount(whole)) return;
+    std::vector<Claim> claims{role_claim(linking, *figures.all[total], whole, "total")};
+    for (std::size_t i = 0; i < n; ++i) {
+        if (i == total) continue;
+        const auto part = in_kind_of(whole, *figures.all[i]->mention);
+        const bool plain =
+            whole.unit.dimension == Dimension::number && figures.all[i]->mention->unit.dimension == Dimension::count;
+        if (!part && !plain) return;
+        if (!is_amount(*figures.all[i]->mention)) return;
+        claims.push_back(role_claim(linking, *figures.all[i], part ? *part : *figures.all[i]->mention, "part"));
+    }
+    // The last part of a list is joined by "and", or the total is.
+    if (!figures.before[total == 0 ? n - 1 : n - 2].has(Join::conjunction) && !figures.before[n - 1].has(Join::conjunction))
+        return;
+    const std::size_t first = total == 0 ? figures.all[0]->last + 1 : figures.all[0]->first;
+    const std::size_t past = total == 0 ? linking.laid.tokens.size() : figures.all[n - 1]->first;
+    const bool open = is_open(linking.laid, first, past);
+    for (Claim& claim : claims) {
+        claim.open = open;
+        linking.claims.push_back(std::move(claim));
+    }
+}
+
+// --- what is left
+
+enum class Flow : std::uint8_t { none, in, out, surplus, deficit };
+
+Flow flow_of(std::string_view word) {
+    static constexpr std::array in{"income"sv, "revenue"sv, "revenues"sv, "receipts"sv, "exports"sv, "takings"sv, "exported"sv};
+    static constexpr std::array out{"spending"sv, "expenditure"sv, "expenditures"sv, "imports"sv, "costs"sv,
+                                    "expenses"sv, "outlays"sv,     "imported"sv,     "spent"sv};
+    static constexpr std::array plus{"surplus"sv};
+    static constexpr std::array minus{"deficit"sv, "gap"sv, "shortfall"sv};
+    if (holds(in, word)) return Flow::in;
+    if (holds(out, word)) return Flow::out;
+    if (holds(plus, word)) return Flow::surplus;
+    return holds(minus, word) ? Flow::deficit : Flow::none;
+}
+
+// The word that says what a figure is: between the figure before and it, else right behind it.
+Flow flow_of(const Laid& laid, const Figures& figures, std::size_t i) {
+    const Gap& gap = figures.before[i];
+    for (std::size_t at = gap.past; at-- > gap.first;)
+        if (const Flow flow = flow_of(laid.tokens[at].lower); flow != Flow::none) return flow;
+    return Flow::none;
+}
+
+// "exports of 83 million, imports of 112 million and hence a deficit of 29 million"
+void make_balance_claim(Linking& linking, const Figures& figures) {
+    std::array<const MentionAt*, 3> found{};  // in, out, left
+    Flow left = Flow::none;
+    for (std::size_t i = 0; i < figures.all.size(); ++i) {
+        const Flow flow = flow_of(linking.laid, figures, i);
+        if (flow == Flow::none) continue;
+        const std::size_t place = flow == Flow::in ? 0 : flow == Flow::out ? 1 : 2;
+        if (found[place] != nullptr || !is_amount(*figures.all[i]->mention)) return;
+        found[place] = figures.all[i];
+        if (place == 2) left = flow;
+    }
+    if (found[0] == nullptr || found[1] == nullptr || found[2] == nullptr || figures.all.size() != found.size()) return;
+    const Mention& value = *found[2]->mention;
+    const auto income = in_kind_of(value, *found[0]->mention), spent = in_kind_of(value, *found[1]->mention);
+    if (!income || !spent) return;
+    Claim claim = figure_claim(linking, ClaimKind::level, *found[2]);
+    add_slot(claim, quantity_slot("value", value));
+    add_slot(claim, quantity_slot("minuend", left == Flow::surplus ? *income : *spent));
+    add_slot(claim, quantity_slot("subtrahend", left == Flow::surplus ? *spent : *income));
+    linking.claims.push_back(std::move(claim));
+}
+
+}  // namespace
+
+void make_sum_claims(Linking& linking, const Figures& figures) {
+    make_total_claims(linking, figures);
+    if (figures.all.size() == 3) make_balance_claim(linking, figures);
+}
+
+}  // namespace factcheck
