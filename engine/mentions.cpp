@@ -113,7 +113,10 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
     out.start = code_points.before(original.begin);
     out.end = code_points.before(original.end);
     out.text.assign(text.original, original.begin, original.size());
-    out.kind = name_of(mention.kind);
+    // "several towns", "a couple of cats": how many is not counted, though the words have bounds.
+    const bool few =
+        mention.number.sort == Sort::vague && mention.number.value.exponent == 0 && mention.number.value < Decimal{10, 0};
+    out.kind = name_of(few && mention.kind == MentionKind::quantity ? MentionKind::quantifier : mention.kind);
     add_value(mention, out);
     if (has_value(mention) && mention.kind != MentionKind::rank) {
         append_unit_name(out.unit, text, mention);

@@ -74,6 +74,7 @@ constexpr std::array irregulars = std::to_array<Irregular>({
     {"oxen", "ox"},
     {"phenomena", "phenomenon"},
     {"prairies", "prairie"},
+    {"pts", "point"},
     {"quizzes", "quiz"},
     {"rookies", "rookie"},
     {"scarves", "scarf"},

@@ -9,7 +9,7 @@ namespace factcheck::grammar {
 // 1 up, -1 down. 2 and -2 where the word alone may mean another thing ("cut off", "made up"): it counts beside a value only.
 // 3 and -3 where it may also have things as objects ("raised $5 million", "recovered ten paintings"): only percentages, points
 // and what follows "by" and "to" are changes. 4: things are changes too, and sums before "to" ("adds $5 to the price").
-// 0: the particle behind it says which way ("edged up").
+// 0: the particle behind it says which way ("edged up"). 5: "back" or "down" must follow ("scaled back").
 inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"rise", 1, "rose", "risen"},
     {"increase", 1},
@@ -22,6 +22,12 @@ inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"expand", 1},
     {"rebound", 2},
     {"rally", 2},
+    {"bounce", 2},
+    {"zoom", 2},
+    {"vault", 2},
+    {"pop", 3, "popped"},
+    {"regain", 3},
+    {"recoup", 3},
     {"accelerate", 2},
     {"spike", 2},
     {"leap", 2, "leaped"},
@@ -121,6 +127,13 @@ inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"depress", -3},
     {"deflate", -3},
     {"minimize", -3},
+    {"crumble", -2},
+    {"erase", -3},
+    {"surrender", -3},
+    {"wipe", -3},
+    {"knock", -3},
+    {"dent", -3},
+    {"squeeze", -3},
     {"shorten", -3},
     {"lighten", -3},
     {"cheapen", -3},
@@ -133,6 +146,10 @@ inline constexpr auto verbs_of_change = std::to_array<verb>({
     {"drift", 0},
     {"ratchet", 0},
     {"trend", 0},
+    {"scale", 5},
+    {"roll", 5},
+    {"dial", 5},
+    {"pull", 5},
 });
 inline constexpr auto forms_of_change = inflected(verbs_of_change);
 
@@ -151,7 +168,7 @@ inline constexpr auto rows_of_change = std::to_array<word_value>({
     {"slowdown", -3},    {"depreciation", -3}, {"devaluation", -3}, {"shrinkage", -3},  {"deceleration", -3}, {"pullback", -3},
     {"markdown", -3},    {"cutback", -3},      {"cutbacks", -3},    {"dived", -2},      {"dove", -2},         {"diving", -2},
     {"stumbled", -2},    {"axed", -2},         {"accelerated", 1},  {"skyrocketed", 1}, {"depreciated", -1},  {"decelerated", -1},
-    {"dwindled", -1},    {"warmed", 3},        {"stretched", 3},    {"thinned", -3},
+    {"dwindled", -1},    {"warmed", 2},        {"stretched", 3},    {"upped", 2},       {"thinned", -3},
 });
 inline constexpr auto change_verbs = with_forms<rows_of_change, verbs_of_change, forms_of_change>();
 
@@ -203,10 +220,10 @@ inline constexpr auto change_ends = word_list(std::to_array<std::string_view>(
      "than",    "whereas", "despite", "then",  "vs",    "versus", "due",   "yielding", "paying"}));
 // What may stand between "to" and the level: "to a record high of".
 inline constexpr auto level_words = word_list(std::to_array<std::string_view>(
-    {"a",      "an",     "the",   "record", "new",    "all",      "time",     "high",    "low",     "highs", "lows",
-     "peak",   "trough", "level", "levels", "total",  "historic", "lifetime", "of",      "at",      "close", "end",
-     "finish", "trade",  "stand", "settle", "reach",  "just",     "only",     "average", "annual",  "its",   "their",
-     "year",   "month",  "week",  "day",    "decade", "lowest",   "highest",  "session", "intraday"}));
+    {"a",      "an",     "the",   "record", "new",    "all",      "time",     "high",    "low",     "highs",   "lows",
+     "peak",   "trough", "level", "levels", "total",  "historic", "lifetime", "of",      "at",      "close",   "end",
+     "finish", "trade",  "stand", "settle", "reach",  "just",     "only",     "average", "annual",  "its",     "their",
+     "year",   "month",  "week",  "day",    "decade", "rate",     "pace",     "lowest",  "highest", "session", "intraday"}));
 // "falling in the range of": places on a scale, no nouns of change.
 inline constexpr auto places_on_scale = word_list(std::to_array<std::string_view>(
     {"range", "region", "area", "vicinity", "neighbourhood", "neighborhood", "order", "face", "case", "middle", "number"}));

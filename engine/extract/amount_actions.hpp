@@ -292,6 +292,23 @@ inline bool counts_things(const Reader& reader, std::size_t at) {
     return false;
 }
 
+// "the 100m in 9.8 seconds": a race.
+inline bool is_distance(const AmountDraft& draft) {
+    const Reader& reader = *draft.reader;
+    const std::string_view before = reader.words(word_before(reader, draft.number.begin));
+    if (!is_word(before, "the") && !before.ends_with("'s")) return false;
+    const std::string_view figure = reader.words(draft.number);
+    for (const std::string_view race : {"60", "100", "110", "200", "400", "800", "1500", "1,500", "5000", "5,000", "10,000"})
+        if (figure == race) return true;
+    return false;
+}
+
+// "5m tonnes"; the "in" of "won the 100m in Rome" is no inch.
+inline bool names_unit(const Reader& reader, std::size_t at) {
+    const UnitAt found = unit_at(reader.rest(std::min(at, reader.end())));
+    return found.row != nullptr && !(found.symbol && is_word(reader.words(word_after(reader, at)), "in"));
+}
+
 // Whether a mark is a scale here: "$5m", "5bn", "25k"; not "5 m", "5m tall", "3 t".
 inline bool is_scale(std::string_view mark, bool glued, const AmountDraft& draft, std::size_t after) {
     const bool money = draft.currency != nullptr;
@@ -303,8 +320,7 @@ inline bool is_scale(std::string_view mark, bool glued, const AmountDraft& draft
     if (!glued) return false;
     if (is_word(mark, "b")) return true;
     if (is_word(mark, "m"))
-        return upper || counts_things(*draft.reader, after) ||
-               unit_at(draft.reader->rest(std::min(after + 1, draft.reader->end()))).row != nullptr;
+        return upper || (!is_distance(draft) && counts_things(*draft.reader, after)) || names_unit(*draft.reader, after + 1);
     return false;
 }
 
@@ -358,6 +374,12 @@ inline bool clear_symbol(std::string_view symbol, bool glued) {
     constexpr std::string_view behind_gap = "mgltLWVJ";
     constexpr std::string_view behind_figure = "mgltLWVJhCFKNbcp";
     return (glued ? behind_figure : behind_gap).find(symbol.front()) != std::string_view::npos;
+}
+
+// "a 5G network": the G of mobile radio.
+inline bool is_generation(const AmountDraft& draft, std::string_view symbol) {
+    const std::string_view figure = draft.reader->words(draft.number);
+    return symbol == "G" && figure.size() == 1 && figure[0] >= '2' && figure[0] <= '6';
 }
 
 // "120 MEUR", "40 kUSD": a prefix before a code of money.
@@ -446,7 +468,9 @@ struct amount_action<grammar::unit_name> : p::maybe_nothing {
         const bool glued = grammar::is_digit(before);
         const bool worded = !grammar::is_digit(draft.reader->at(draft.number.end - 1));
         if (found.symbol && worded && found.size < 3) return 0;  // "five A" is no amperes
-        if (found.symbol && !clear_symbol(rest.substr(0, found.size), glued)) return 0;
+        const std::string_view symbol = rest.substr(0, found.size);
+        if (symbol == "in" && (!glued || draft.currency != nullptr || draft.scale != 0)) return 0;  // "a 5.8in screen"
+        if (found.symbol && !clear_symbol(symbol, glued) && !(glued && is_generation(draft, symbol))) return 0;
         draft.unit = found.row;
         draft.unit_is_symbol = found.symbol;
         draft.unit_span = {at, at + found.size};

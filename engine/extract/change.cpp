@@ -61,20 +61,35 @@ Direction direction(int value) { return value > 0 ? Direction::up : value < 0 ? 
 
 }  // namespace
 
+namespace {
+
+constexpr int needs_back = 5;  // "scaled back", "pulled down"
+
+// "up", "down", "higher", "lower", before which "back" may stand, and "back" alone where it says enough; empty without one.
+Span particle_behind(const Reader& reader, std::size_t at, bool back_alone) {
+    const Span first = word_after(reader, at);
+    const bool back = is_word(reader.words(first), "back");
+    const Span second = back ? word_after(reader, first.end) : first;
+    for (const std::string_view way : {"up", "down", "higher", "lower"})
+        if (is_word(reader.words(second), way)) return second;
+    return back && back_alone ? first : Span{at, at};
+}
+
+}  // namespace
+
 std::optional<Change> change_at(const Reader& reader, std::size_t at) {
     ChangeDraft draft;
     std::size_t end = read_at<grammar::change_word, action>(reader, at, draft);
     if (end == nowhere) return std::nullopt;
-    // "edged up", "inched down": the particle says which way.
-    if (draft.value == 0) {
-        const Span next = word_after(reader, end);
-        if (is_word(reader.words(next), "up") || is_word(reader.words(next), "higher"))
-            draft.value = 1;
-        else if (is_word(reader.words(next), "down") || is_word(reader.words(next), "lower"))
-            draft.value = -1;
-        else
-            return std::nullopt;
-        end = next.end;
+    // "edged up", "inched back down", "scaled back": the particle says which way.
+    if (draft.value == 0 || draft.value == needs_back) {
+        const Span last = particle_behind(reader, end, draft.value == needs_back);
+        if (last.empty()) return std::nullopt;
+        const std::string_view way = reader.words(last);
+        const bool up = is_word(way, "up") || is_word(way, "higher");
+        if (draft.value == needs_back && up) return std::nullopt;  // "rolled up its sleeves"
+        draft.value = draft.value == needs_back ? -2 : up ? 1 : -1;
+        end = last.end;
     }
     // "up to 5", "cut off": no change.
     const std::string_view word = reader.words({at, end});
@@ -114,6 +129,9 @@ Span next_word(const Reader& reader, std::size_t at) {
     constexpr std::size_t longest_figure = 40;
     std::size_t end = word.begin;  // "its 1986 pre-tax profit"
     while (end < reader.end() && end - word.begin < longest_figure && !grammar::is_gap(reader.text[end])) ++end;
+    const char last = reader.text[end - 1];
+    if (last == ',' && reader.text.substr(word.begin, end - word.begin).find('-') != std::string_view::npos)
+        return {word.begin, word.begin};  // "Down 24-10, they scored 20"
     return {word.begin, end};
 }
 
@@ -125,6 +143,7 @@ struct Between {
     bool phrase = false;       // a preposition opens another phrase
     bool of_noun = false;      // "a drop in output of"
     bool to_level = false;     // "to a record high of"
+    bool from_level = false;   // "from the record low of"
     std::string_view last;
     std::string_view before_last;
 };
@@ -143,6 +162,7 @@ void add_word(const Reader& reader, Span word, Between& out) {
     if (grammar::change_ends.has(out.last)) out.ended = true;
     if (out.words == 0 && is_word(out.last, "in")) out.of_noun = true;
     out.to_level = is_word(out.last, "to") || (out.to_level && grammar::level_words.has(out.last));
+    out.from_level = is_word(out.last, "from") || (out.from_level && grammar::level_words.has(out.last));
     out.fillers_only = out.fillers_only && (filler || joint);
     out.phrase = out.phrase || prepositions.has(out.last);
     ++out.words;
@@ -164,6 +184,13 @@ Between words_between(const Reader& reader, std::size_t from, std::size_t at) {
     return out;
 }
 
+// Of these there is no verb.
+constexpr auto nouns = grammar::word_list(std::to_array<std::string_view>(
+    {"growth", "expansion", "contraction", "reduction", "reductions", "loss", "losses", "improvement", "appreciation",
+     "depreciation", "addition", "downturn", "upturn", "uptick", "premium", "slowdown", "devaluation", "acceleration"}));
+constexpr auto growing = grammar::word_list(std::to_array<std::string_view>(
+    {"growing", "grow", "grows", "grew", "grown", "expanding", "expanded", "rising", "increasing", "shrinking", "declining"}));
+
 bool names_a_doer(std::string_view word) { return word.ends_with("ed") || grammar::doers_before_by.has(word); }
 
 }  // namespace
@@ -179,12 +206,15 @@ Governing governed(const Reader& reader, std::size_t from, std::size_t at, Direc
         out.by = true;
     } else if (between.to_level) {
         out.to = true;
+    } else if (between.from_level) {
+        out.from = true;
     } else if (is_word(last, "of") && (between.fillers_only || between.of_noun) &&
                !grammar::places_on_scale.has(between.before_last)) {
         out.by = true;
-        out.named = true;
-    } else if (is_word(last, "from")) {
-        out.from = true;
+        // "an increase of 5", "a growth rate of 5"; "grew at a rate of 5"
+        out.named = between.words == 1 || between.of_noun || nouns.has(reader.words(word_before(reader, from + 1)));
+    } else if (is_word(last, "at") && between.words == 1 && growing.has(reader.words(word_before(reader, from + 1)))) {
+        out.direct = out.measured = true;  // "is growing at 5 percent a year"
     } else if (between.fillers_only && between.words <= direct_reach && !prepositions.has(last)) {
         out.direct = true;
     } else if (!between.phrase && between.words <= object_reach) {

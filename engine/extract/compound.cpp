@@ -96,7 +96,8 @@ void take_smaller_parts(const Reader& reader, Amount& amount) {
     const bool measured = amount.unit.dimension == Dimension::length || amount.unit.dimension == Dimension::mass ||
                           amount.unit.dimension == Dimension::volume || amount.unit.dimension == Dimension::money;
     if (!measured || !amount.per_words.empty() || !is_whole(amount.number)) return;
-    const bool mark = reader.before(amount.span.end) == '\'';  // 5'11"
+    const bool mark = reader.before(amount.span.end) == '\'';                                     // 5'11"
+    if (amount.unit.dimension == Dimension::volume && reader.at(amount.span.end) == ',') return;  // a list
     std::size_t joint = amount.span.end;
     if (!mark) joint = read_at<grammar::compound_joint>(reader, amount.span.end);
     if (joint == nowhere) return;

@@ -31,6 +31,7 @@ struct State {
     bool adds = false;                   // "added": things are changes too
     Unit unit;                           // of the last value that took a direction
     bool level = false;                  // that value was a level: "to 40", "from 50"
+    bool named = false;                  // the change that it was of is a noun: "a rise of 5 points or 2 percent"
 };
 
 // The end of what is written without a gap: nothing inside "138-2010-2015" or "v1.2.3" is read.
@@ -68,7 +69,7 @@ bool is_size(const Reader& reader, const Mention& mention) {
     const std::string_view noun = reader.words(mention.noun);
     return mention.kind == MentionKind::percent || mention.kind == MentionKind::multiple ||
            mention.unit.dimension == Dimension::percent || mention.unit.dimension == Dimension::points ||
-           is_word(noun, "points") || is_word(noun, "point");
+           is_word(noun, "points") || is_word(noun, "point") || is_word(noun, "pts");
 }
 
 // "fell threefold", "was cut by a factor of three": a third is left, as with "halved".
@@ -115,9 +116,13 @@ Governing next_governing(const Reader& reader, std::size_t from, std::size_t at,
 
 Governing governing_at(const Reader& reader, const State& state, std::size_t at) {
     if (state.way == Direction::none) return {};
-    if (state.value_taken) return next_governing(reader, state.way_end, at, state.way, state.level);
+    if (state.value_taken) {
+        Governing out = next_governing(reader, state.way_end, at, state.way, state.level);
+        out.named = state.named;
+        return out;
+    }
     Governing out = governed(reader, state.way_end, at, state.way);
-    out.measured = state.measured;
+    out.measured = out.measured || state.measured;
     out.adds = state.adds;
     return out;
 }
@@ -179,7 +184,8 @@ bool governs(const Reader& reader, const State& state, const Mention& mention, c
         const bool counted = mention.kind == MentionKind::quantity && mention.unit.dimension == Dimension::count;
         return counted || is_size(reader, mention) || is_word(reader.words(word_after(reader, mention.span.end)), "to");
     }
-    if (governing.object || (governing.measured && governing.direct)) return is_size(reader, mention);
+    if (governing.object || (governing.measured && governing.direct))
+        return is_size(reader, mention) || is_word(reader.words(word_after(reader, mention.span.end)), "off");
     return true;
 }
 
@@ -195,7 +201,8 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
         mention.direction = behind.direction;
         mention.by = true;
         mention.named = behind.named;
-        state = {.way = behind.direction, .way_end = behind.end, .value_taken = true, .unit = mention.unit};
+        state = {
+            .way = behind.direction, .way_end = behind.end, .value_taken = true, .unit = mention.unit, .named = behind.named};
         return behind.end;
     }
     if (is_compound(reader, mention)) return end;
@@ -208,7 +215,12 @@ std::size_t take_direction(const Reader& reader, State& state, Mention& mention,
         out.erase(out.begin() + static_cast<std::ptrdiff_t>(state.change_index));
     const Direction way = moves ? mention.direction : governing.direction;
     // Also "doubled to 40 from 20".
-    state = {.way = way, .way_end = end, .value_taken = true, .unit = mention.unit, .level = mention.to || mention.from};
+    state = {.way = way,
+             .way_end = end,
+             .value_taken = true,
+             .unit = mention.unit,
+             .level = mention.to || mention.from,
+             .named = mention.named};
     return end;
 }
 

@@ -43,7 +43,8 @@ constexpr auto before_part = grammar::word_list(std::to_array<std::string_view>(
 // Things that come in numbered models, whatever follows: "Windows 11 users".
 constexpr auto models = grammar::word_list(std::to_array<std::string_view>(
     {"windows", "iphone", "ipad",   "galaxy",  "android", "ios",    "macos",   "xbox",    "playstation", "pixel",
-     "airbus",  "boeing", "apollo", "artemis", "soyuz",   "python", "chatgpt", "voyager", "chandrayaan", "euro"}));
+     "airbus",  "boeing", "apollo", "artemis", "soyuz",   "nikkei", "ftse",    "russell", "stoxx",       "asx",
+     "cac",     "csi",    "ibex",   "fortune", "formula", "python", "chatgpt", "voyager", "chandrayaan", "euro"}));
 
 // The last word of an address behind its number.
 constexpr auto streets = grammar::word_list(std::to_array<std::string_view>(
@@ -125,6 +126,8 @@ bool is_label(const Reader& reader, std::size_t at, std::size_t end, const Numbe
     if (capitals && bare && end - at == 4 && is_digit(reader.at(at)) && is_plain_integer(number)) return true;
     // "Windows 11 users"; "Euro 2024 fans".
     const bool small = is_digit(reader.at(at)) && is_plain_integer(number) && number.value < Decimal{3000, 0};
+    const bool index = word == "P" && before.begin > reader.begin && reader.text[before.begin - 1] == '&';  // "S&P 500 sheds"
+    if (small && index) return true;
     if (small && word.size() > 2 && models.has(word) && std::any_of(word.begin(), word.end(), is_upper)) return true;
     // "iPhone 11 Pro", "the S&P 500": small bare figures behind a capital, unless the sentence begins there.
     const bool capital = std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });

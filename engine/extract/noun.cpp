@@ -82,7 +82,7 @@ constexpr auto irregular_plurals = grammar::word_list(std::to_array<std::string_
      "moose",     "bison",       "swine",       "offspring",     "folk",       "clergy",      "infantry",     "trout",
      "tuna",      "cod",         "hovercraft",  "homeless",      "injured",    "missing",     "unemployed",   "horsemen",
      "workmen",   "craftsmen",   "airmen",      "seamen",        "militiamen", "journeymen",  "countrymen",   "statesmen",
-     "salesmen"}));
+     "salesmen",  "pts"}));
 // People named by what befell them; before a plural they are adjectives: "two dead", "two dead miners".
 constexpr auto adjectives_of_people =
     grammar::word_list(std::to_array<std::string_view>({"dead", "wounded", "injured", "missing", "homeless", "unemployed"}));

@@ -205,6 +205,8 @@ std::optional<Amount> lone_negative(const Reader& reader, std::size_t at) {
 std::optional<Range> governed_range(const Reader& reader, const Amount& low, const Governing& governing, Hedge hedge, bool ages) {
     if (ages)
         if (auto range = range_from(reader, low, Joint::between, true)) return range;  // "the ages of 5 and 12"
+    const bool known = governing.from && is_word(reader.words(word_before(reader, low.span.begin)), "the");
+    if (known) return range_from(reader, low, Joint::any, true);  // "down from the $89 to $93 billion that it forecast"
     if (governing.from) return bare(low) ? range_from(reader, low, Joint::from, false) : std::nullopt;
     auto range = range_from(reader, low, Joint::any, true);
     if (range && (governing.direct || governing.by) && hedge != Hedge::about &&
