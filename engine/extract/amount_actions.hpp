@@ -400,6 +400,7 @@ inline const UnitRow* prefixed_code(std::string_view rest, AmountDraft& draft) {
 inline bool is_inch_mark(const Reader& reader, std::size_t at) {
     constexpr std::size_t reach = 400;
     const std::size_t from = at > reader.begin + reach ? at - reach : reader.begin;
+    reader.work->bytes += at - from;
     return std::count(reader.text.begin() + static_cast<std::ptrdiff_t>(from),
                       reader.text.begin() + static_cast<std::ptrdiff_t>(at), '"') %
                2 ==

@@ -173,20 +173,20 @@ Language language_of(std::string_view paragraph) { return judged(count(paragraph
 
 void set_foreign_aside(Text& text) {
     Counts sum;
-    std::vector<bool> foreign;  // of each paragraph
+    std::vector<bool> aside;  // of each paragraph
     std::size_t others = 0;
     bool some_english = false;
     for (const Span paragraph : text.paragraphs) {
         const Counts counts = count(words_at(text, paragraph));
         const Language language = judged(counts);
-        foreign.push_back(language == Language::other);
+        aside.push_back(language == Language::other);
         others += language == Language::other ? 1U : 0U;
         some_english = some_english || language == Language::english;
         add(sum, counts);
     }
     const bool whole = !some_english && (others > 0 || judged(sum) == Language::other);
     if (others == 0 && !whole) return;
-    std::erase_if(text.sentences, [&](const Sentence& sentence) { return whole || foreign[sentence.paragraph]; });
+    std::erase_if(text.sentences, [&](const Sentence& sentence) { return whole || aside[sentence.paragraph]; });
     if (whole) {
         text.notes.emplace_back("the text is not English and was not read");
         text.partly_read = true;

@@ -141,9 +141,10 @@ std::string hostile_text(const testing::Hostile& hostile) {
 
 void worst_bench(benchmark::State& state, const testing::Hostile& hostile) {
     const std::string text = hostile_text(hostile);
-    std::size_t done = 0;
-    for (auto _ : state) done += extract_text(text).bytes;
-    state.SetBytesProcessed(static_cast<std::int64_t>(done));
+    Totals totals;
+    for (auto _ : state) totals = extract_text(text);
+    state.SetBytesProcessed(static_cast<std::int64_t>(totals.bytes) * static_cast<std::int64_t>(state.iterations()));
+    state.counters["mentions"] = static_cast<double>(totals.mentions);
 }
 
 // A name without what a terminal would not show: "1(", "rose 1(... percent".
