@@ -91,6 +91,7 @@ constexpr std::array irregulars = std::to_array<Irregular>({
     {"theses", "thesis"},
     {"thieves", "thief"},
     {"toes", "toe"},
+    {"tranches", "tranche"},
     {"viruses", "virus"},
     {"wives", "wife"},
     {"wolves", "wolf"},

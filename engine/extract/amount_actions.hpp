@@ -278,13 +278,29 @@ inline constexpr std::array metre_words =
 
 inline bool plural_like(std::string_view word) { return word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's'; }
 
+// "35m of its devices", "2m of the people"; not "2m of snow".
+inline bool of_things(const Reader& reader, std::size_t at) {
+    constexpr int reach = 4;
+    for (int i = 0; i < reach; ++i) {
+        const Span span = word_after(reader, at);
+        const std::string_view word = reader.words(span);
+        if (i == 0 && (word == "the" || word == "its" || word == "their" || word == "them" || word == "those" || word == "these"))
+            return true;
+        if (word.empty() || ends_noun_phrase(word)) return false;
+        if (plural_like(word) || word == "people") return true;
+        at = span.end;
+    }
+    return false;
+}
+
 // "2.7m combined digital and physical sales", "35m of its devices": people and things, not metres.
 inline bool counts_things(const Reader& reader, std::size_t at) {
     for (int i = 0; i < 6; ++i) {
         const Span span = word_after(reader, at);
         const std::string_view word = reader.words(span);
         if (word.empty()) return false;
-        if (i == 0 && (word == "of" || word == "to" || word == "people" || word == "in")) return true;
+        if (i == 0 && word == "of") return of_things(reader, span.end);
+        if (i == 0 && (word == "to" || word == "people" || word == "in")) return true;
         if (i == 0 && std::find(metre_words.begin(), metre_words.end(), word) != metre_words.end()) return false;
         if (plural_like(word) || word == "people") return true;
         at = span.end;
@@ -447,12 +463,13 @@ inline UnitAt pounds_at(const AmountDraft& draft, std::string_view rest) {
     std::size_t figure = next.begin;
     while (grammar::is_digit(reader.at(figure))) ++figure;
     const std::string_view behind = reader.words(next.empty() ? word_after(reader, figure) : next);
+    const bool pence = is_word(behind, "pence") || is_word(behind, "p");
     const bool ounces = is_word(behind, "ounces") || is_word(behind, "ounce") || is_word(behind, "oz");
     const bool weight = reader.before(at) == '-' || (!next.empty() && is_word(behind, "of")) || ounces ||
                         is_weighed(reader, draft.number.begin) || is_word(behind, "heavier") || is_word(behind, "lighter") ||
                         is_word(behind, "overweight");
     constexpr int million = 6;
-    if (!weight && draft.scale < million) return {};
+    if (!weight && !pence && draft.scale < million) return {};
     return {unit_row(weight ? Unit{Dimension::mass, "[lb_av]"} : Unit{Dimension::money, "GBP"}), word.size(), false, false};
 }
 
@@ -470,6 +487,10 @@ struct amount_action<grammar::unit_name> : p::maybe_nothing {
         const bool worded = !grammar::is_digit(draft.reader->at(draft.number.end - 1));
         if (found.symbol && worded && found.size < 3) return 0;  // "five A" is no amperes
         const std::string_view symbol = rest.substr(0, found.size);
+        // "$10-$20": the sign of the second sum.
+        if (!grammar::is_letter(symbol.back()) && grammar::is_digit(draft.reader->at(at + found.size)) &&
+            found.row->unit.dimension == Dimension::money)
+            return 0;
         if (symbol == "in" && (!glued || draft.currency != nullptr || draft.scale != 0)) return 0;  // "a 5.8in screen"
         if (found.symbol && !clear_symbol(symbol, glued) && !(glued && is_generation(draft, symbol))) return 0;
         draft.unit = found.row;

@@ -215,13 +215,21 @@ NounPhrase last_plural(const Reader& reader, Span phrase, Span head) {
     return {phrase, head};
 }
 
-// "one police officer": a second noun, where it can hardly be a verb or an adverb.
+// "one police officer": a second noun, where it can hardly be a verb or an adverb; behind adjectives a third and a fourth: "one
+// former Spanish official".
 NounPhrase single(const Reader& reader, Span phrase, Span head) {
-    const Span next = phrase_word(reader, head.end);
-    const std::string_view after = reader.words(next);
-    const bool noun =
-        after.size() > 3 && !is_stop(after) && !is_participle(after) && !after.ends_with("ly") && !after.ends_with("s");
-    if (noun && !possessive_follows(reader, next.end)) return {{phrase.begin, next.end}, next};
+    constexpr int most = 3;
+    for (int i = 0; i < most; ++i) {
+        const Span next = phrase_word(reader, head.end);
+        const std::string_view after = reader.words(next);
+        const bool noun =
+            after.size() > 3 && !is_stop(after) && !is_participle(after) && !after.ends_with("ly") && !after.ends_with("s");
+        if (!noun || possessive_follows(reader, next.end)) break;
+        const bool adjective = is_adjective(reader.words(head));
+        if (i > 0 && !adjective) break;
+        phrase.end = next.end;
+        head = next;
+    }
     return {phrase, head};
 }
 

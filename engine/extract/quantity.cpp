@@ -120,9 +120,26 @@ std::optional<NounPhrase> times_of(const Reader& reader, const Amount& amount) {
     return NounPhrase{word, word};
 }
 
+// Singular nouns that are many: "a population of 1.3 billion needs food" has no needs that are counted.
+constexpr auto collectives = grammar::word_list(
+    std::to_array<std::string_view>({"population", "crowd", "audience", "staff", "workforce", "team", "group", "crew", "army",
+                                     "squad", "total", "toll", "turnout", "attendance", "membership", "electorate", "force"}));
+
+constexpr auto their_verbs = grammar::word_list(
+    std::to_array<std::string_view>({"needs", "works", "lives", "faces", "watches", "runs", "makes", "plays", "uses", "pays"}));
+
+bool counts_collective(const Reader& reader, const Amount& amount, const NounPhrase& noun) {
+    if (!(noun.phrase == noun.head) || !their_verbs.has(reader.words(noun.head))) return false;
+    const Span of = word_before(reader, amount.span.begin);
+    return is_word(reader.words(of), "of") && collectives.has(reader.words(word_before(reader, of.begin)));
+}
+
 std::optional<NounPhrase> noun_of(const Reader& reader, const Amount& amount) {
     if (auto noun = times_of(reader, amount)) return noun;
-    if (auto noun = noun_after(reader, amount.span.end, is_one(amount.number))) return noun;
+    if (auto noun = noun_after(reader, amount.span.end, is_one(amount.number))) {
+        if (counts_collective(reader, amount, *noun)) return std::nullopt;
+        return noun;
+    }
     return compound_of(reader, amount);
 }
 

@@ -66,6 +66,14 @@ std::optional<Range> range_from(const Reader& reader, const Amount& low, Joint k
     if (joint == nowhere) return std::nullopt;
     auto high = amount_at(reader, joint);
     if (!high) return std::nullopt;
+    if (low.money_sign && high->unit.code == "m" && high->unit_glued) {  // "$1.2-1.5m": no metres
+        constexpr int million = 6;
+        high->unit = {};
+        high->unit_words = {};
+        high->number = scaled(high->number, million);
+        high->number.scale = million;
+        high->figure.end = high->span.end;
+    }
     take_smaller_parts(reader, *high);
     count_noun(reader, *high);
     // "two or three": neighbours; "25k or 40k" are two values.

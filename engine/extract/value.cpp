@@ -244,6 +244,9 @@ std::optional<Mention> value_at(const Reader& reader, Where where, const Governi
     // "ID.3", "top-10", "<>30": a point or hyphen behind a letter is no sign of the number.
     if ((begins == '.' || begins == '-') && (is_letter(glued) || is_digit(glued))) return std::nullopt;
     if (reader.at(at) == '>' && reader.before(at) == '<') return std::nullopt;
+    if (glued == '/' && first >= 3 && is_digit(begins) && is_letter(reader.before(first - 1)) &&
+        !is_letter(reader.before(first - 2)))
+        return std::nullopt;  // "f/1.8"
     if (glued == '.' && is_digit(begins) && first >= 2 && is_letter(reader.before(first - 1))) return std::nullopt;
     auto low = begins == '-' && is_gap(reader.at(first + 1)) ? lone_negative(reader, first) : amount_at(reader, first);
     if (!low) return std::nullopt;
