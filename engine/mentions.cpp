@@ -166,6 +166,7 @@ class Times {
 public:
     Times(const Text& text, std::vector<const Mention*>& unresolved) : text_(text), unresolved_(unresolved) {
         context_.document = text.dateline ? text.dateline : text.date;
+        context_.notes = false;
         unresolved_.clear();
     }
 
@@ -215,7 +216,6 @@ private:
             const Resolved resolved = resolve(last.time, context_);
             if (resolved.candidates.empty()) continue;
             context_.named = resolved.candidates.front();
-            context_.named_words = std::string(words_at(text_, last.span));
             unresolved_.clear();
             return;
         }

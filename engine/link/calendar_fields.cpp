@@ -23,6 +23,11 @@ bool has_part(const CalendarFields& f) {
     return f.month != 0 || f.quarter != 0 || f.half != 0 || f.week != 0 || f.season != 0 || f.holiday != 0;
 }
 
+// The last one before a day, the next one after it and the nearest then lie within a year of it.
+bool comes_each_year(const CalendarFields& f) {
+    return f.holiday == 0 && f.week < weeks_max && !(f.month == 2 && f.day > 28);
+}
+
 // `length` months of a year that starts on any day of any month.
 std::optional<Period> months_of_year(Day year_start, int from, int length, Grain grain) {
     const auto first = shifted(day_period(year_start), from, Grain::month);
@@ -38,8 +43,8 @@ std::optional<Period> named_fiscal_year(const CalendarFields& fields, const Fisc
     return fiscal_year(calendar.named_by_end ? fields.year : fields.year - 1, calendar);
 }
 
-std::vector<Period> fiscal_years_around(const TimeContext& context) {
-    std::vector<Period> out;
+Periods fiscal_years_around(const TimeContext& context) {
+    Periods out;
     for (int step = -2; step <= 2; ++step) {
         const auto current = fiscal_year_of(*context.document, context.fiscal);
         const auto year = current ? shifted(*current, step, Grain::year) : std::nullopt;
@@ -51,7 +56,7 @@ std::vector<Period> fiscal_years_around(const TimeContext& context) {
 // "the fiscal year": the one named before; else the one that has ended where the text looks back, or the present one.
 Resolved bare_fiscal_year(const TimeContext& context) {
     Resolved out;
-    out.note = fiscal_note(context.fiscal);
+    out.note = fiscal_note(context);
     if (context.named && fiscal_year_of(context.named->first, context.fiscal) == context.named)
         out.candidates.push_back(*context.named);
     const auto current = fiscal_year_of(*context.document, context.fiscal);
@@ -68,19 +73,19 @@ Resolved resolve_fiscal(const CalendarFields& fields, const TimeContext& context
     if (!context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
     if (fields.year != 0) {
         const auto year = named_fiscal_year(fields, context.fiscal);
-        if (!year) return open(Reason::no_period, "there is no such fiscal year: " + fiscal_note(context.fiscal));
-        return only(within_fiscal_year(fields, *year), fiscal_note(context.fiscal));
+        if (!year) return open(Reason::no_period, "there is no such fiscal year: " + fiscal_note(context));
+        return only(within_fiscal_year(fields, *year), fiscal_note(context));
     }
     if (!context.document) return open(Reason::no_date);
     if (!has_part(fields)) return bare_fiscal_year(context);
-    std::vector<Period> parts;
+    Periods parts;
     for (const Period& year : fiscal_years_around(context))
         if (const auto part = within_fiscal_year(fields, year)) parts.push_back(*part);
-    return only(fitting(parts, *context.document, context.tense), fiscal_note(context.fiscal));
+    return only(fitting(parts, *context.document, context.tense), fiscal_note(context));
 }
 
-std::vector<Period> days_of_months_around(unsigned day, Day document) {
-    std::vector<Period> out;
+Periods days_of_months_around(unsigned day, Day document) {
+    Periods out;
     const auto month = month_period(year_of(document), month_of(document));
     for (int step = -months_around; month && step <= months_around; ++step) {
         const auto other = shifted(*month, step, Grain::month);
@@ -96,12 +101,13 @@ Resolved resolve_day_of_month(const CalendarFields& fields, const TimeContext& c
     const auto& named = context.named;
     if (named && year_of(named->first) == year_of(named->last) && month_of(named->first) == month_of(named->last))
         if (const auto found = make_day(year_of(named->first), month_of(named->first), fields.day))
-            return only(day_period(*found), "counted from \"" + context.named_words + "\"");
+            return only(day_period(*found), counted_from_named(context));
     if (!context.document) return open(Reason::no_date);
-    std::vector<Period> all = days_of_months_around(fields.day, *context.document);
+    Periods all = days_of_months_around(fields.day, *context.document);
     Resolved out = only(fitting(all, *context.document, context.tense));
     if (fields.weekday == 0) return out;
-    std::erase_if(all, [&](const Period& p) { return weekday_of(p.first) != std::chrono::weekday{fields.weekday}; });
+    const auto another = [&](const Period& p) { return weekday_of(p.first) != std::chrono::weekday{fields.weekday}; };
+    all.erase(std::remove_if(all.begin(), all.end(), another), all.end());
     const auto named_so = fitting(all, *context.document, context.tense);
     if (named_so && !out.candidates.empty() && out.candidates.front() != *named_so) out.candidates.push_back(*named_so);
     return out;
@@ -141,7 +147,7 @@ std::string no_such_day(const CalendarFields& fields) {
 
 // "Tuesday, 12 August": the nearer such day is meant, for a tense is easily misread; the farther one only where it fits the tense
 // and the weekday is its own.
-std::optional<Period> nearest_named_so(const std::vector<Period>& all, unsigned weekday, const TimeContext& context) {
+std::optional<Period> nearest_named_so(const Periods& all, unsigned weekday, const TimeContext& context) {
     const Day document = *context.document;
     const auto distance = [&](const Period& p) { return p.first < document ? document - p.first : p.first - document; };
     std::optional<Period> last, next;
@@ -171,8 +177,9 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
         return open(Reason::no_period);
     }
     if (!context.document) return open(Reason::no_date);
-    std::vector<Period> all;
-    for (int step = -years_around; step <= years_around; ++step)
+    Periods all;
+    const int around = comes_each_year(fields) ? 1 : years_around;
+    for (int step = -around; step <= around; ++step)
         if (const auto period = within_year(fields, year_of(*context.document) + step)) all.push_back(*period);
     if (all.empty() && has_date(fields)) return open(Reason::no_period, no_such_day(fields));
     if (fields.weekday != 0 && fields.day != 0) return only(nearest_named_so(all, fields.weekday, context));
@@ -181,20 +188,28 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
 
 }  // namespace
 
-std::string fiscal_note(const FiscalCalendar& calendar) {
+std::string fiscal_note(const TimeContext& context) {
+    if (!context.notes) return {};
+    const FiscalCalendar& calendar = context.fiscal;
     if (calendar.start_month == 1 && calendar.start_day == 1) return "the fiscal year is the calendar year";
     return "fiscal years start on " + std::to_string(calendar.start_day) + " " + std::string(month_name(calendar.start_month));
 }
 
+std::string counted_from_named(const TimeContext& context) {
+    return context.notes ? "counted from \"" + context.named_words + "\"" : std::string{};
+}
+
 bool within_calendar(const Period& period) {
-    return year_of(period.first) >= limits::year_min && year_of(period.last) <= limits::year_max;
+    constexpr Day earliest{std::chrono::year{limits::year_min} / 1 / 1};
+    constexpr Day latest{std::chrono::year{limits::year_max} / 12 / 31};
+    return period.first >= earliest && period.last <= latest;
 }
 
 Resolved open(Reason reason, std::string note) { return {{}, reason, std::move(note)}; }
 
 Resolved only(std::optional<Period> period, std::string note) {
     if (!period) return open(Reason::no_period, std::move(note));
-    return {{*period}, Reason::none, std::move(note)};
+    return {Periods(1, *period), Reason::none, std::move(note)};
 }
 
 Period weekend_of(const Period& week) {
@@ -240,7 +255,7 @@ std::optional<Period> within_fiscal_year(const CalendarFields& fields, const Per
     return std::nullopt;
 }
 
-std::optional<Period> fitting(const std::vector<Period>& occurrences, Day document, Tense tense) {
+std::optional<Period> fitting(const Periods& occurrences, Day document, Tense tense) {
     const auto distance = [&](const Period& p) {
         if (p.last < document) return document - p.last;
         return p.first > document ? p.first - document : days{0};

@@ -28,7 +28,7 @@ namespace factcheck {
 
 // The occurrence that the tense means: past: the latest that has begun; future: the earliest that has not ended; else the
 // nearest.
-[[nodiscard]] std::optional<Period> fitting(const std::vector<Period>& occurrences, Day document, Tense tense);
+[[nodiscard]] std::optional<Period> fitting(const Periods& occurrences, Day document, Tense tense);
 
 // The two ends of a range, each with what it lacks taken from the other: "July to February 2025", "7 to 10 May".
 struct RangeEnds {
@@ -49,7 +49,9 @@ struct RangeFields {
 };
 [[nodiscard]] RangeFields completed(CalendarFields start, CalendarFields end);
 
-[[nodiscard]] std::string fiscal_note(const FiscalCalendar& calendar);  // "fiscal years start on 1 July"
+// How it was counted, where the context asks for it: "fiscal years start on 1 July"; `counted from "May"`.
+[[nodiscard]] std::string fiscal_note(const TimeContext& context);
+[[nodiscard]] std::string counted_from_named(const TimeContext& context);
 [[nodiscard]] bool within_calendar(const Period& period);               // years 1 to 9999
 [[nodiscard]] Resolved open(Reason reason, std::string note = {});
 [[nodiscard]] Resolved only(std::optional<Period> period, std::string note = {});

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <vector>
 
 namespace factcheck {
 
@@ -20,7 +21,7 @@ constexpr int steps_max = 9999 * 366;   // more lead out of the calendar from an
 int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(year_month_day{day}.month()); }
 
-void add(std::vector<Period>& out, const std::optional<Period>& period) {
+void add(Periods& out, const std::optional<Period>& period) {
     if (period && within_calendar(*period) && std::find(out.begin(), out.end(), *period) == out.end()) out.push_back(*period);
 }
 
@@ -61,18 +62,20 @@ struct Base {
 };
 
 Base base_of(Anchor anchor, const TimeContext& context) {
-    const std::string from_named = "counted from \"" + context.named_words + "\"";
+    const auto counted_from = [&](const Period& period) {
+        return context.notes ? "counted from " + to_words(period) : std::string{};
+    };
     switch (anchor) {
         case Anchor::document:
             if (!context.document) return {std::nullopt, {}, Reason::no_date};
-            return {day_period(*context.document), "counted from " + to_words(day_period(*context.document)), Reason::none};
+            return {day_period(*context.document), counted_from(day_period(*context.document)), Reason::none};
         case Anchor::named:
-            if (context.named) return {context.named, from_named, Reason::none};
-            if (context.claim) return {context.claim, "counted from " + to_words(*context.claim), Reason::none};
+            if (context.named) return {context.named, counted_from_named(context), Reason::none};
+            if (context.claim) return {context.claim, counted_from(*context.claim), Reason::none};
             break;
         case Anchor::period:
-            if (context.claim) return {context.claim, "counted from " + to_words(*context.claim), Reason::none};
-            if (context.named) return {context.named, from_named, Reason::none};
+            if (context.claim) return {context.claim, counted_from(*context.claim), Reason::none};
+            if (context.named) return {context.named, counted_from_named(context), Reason::none};
             break;
     }
     return {std::nullopt, {}, Reason::no_period};
@@ -83,11 +86,11 @@ Day latest_day() { return *make_day(limits::year_max, 12, 31); }
 bool is_fiscal(const TimeExpression& expression) { return expression.start.fiscal; }
 
 // `count` steps of `grain` from the base: its own unit where it is a run of such, else the unit that holds its end.
-std::vector<Period> stepped(const Period& base, const TimeExpression& expression, const TimeContext& context) {
+Periods stepped(const Period& base, const TimeExpression& expression, const TimeContext& context) {
     const Grain grain = expression.grain;
     const bool last = expression.count > 0;
     const Day edge = last ? base.last : base.first;
-    std::vector<Period> out;
+    Periods out;
     if (is_fiscal(expression)) {
         const auto unit = containing_fiscal(edge, grain, context.fiscal);
         if (unit) add(out, shifted(*unit, expression.count, grain));
@@ -102,6 +105,7 @@ std::vector<Period> stepped(const Period& base, const TimeExpression& expression
     for (const weekday starts : {std::chrono::Monday, std::chrono::Sunday}) {
         const auto unit = containing(edge, grain, starts);
         if (unit) add(out, shifted(*unit, expression.count, grain));
+        if (grain != Grain::week) break;
     }
     return out;
 }
@@ -149,19 +153,26 @@ Grain round_of(const CalendarFields& fields) {
     return fields.month == 0 && fields.day != 0 ? Grain::month : Grain::year;
 }
 
+// In how many rounds before or after it the n-th occurrence of what the fields say lies: 29 February does not come in each.
+int rounds_to(const CalendarFields& fields, int n) {
+    const bool each = fields.holiday == 0 && fields.week == 0 && fields.day <= 28;
+    return each ? std::min(std::abs(n) + 2, occurrences_around) : occurrences_around;
+}
+
 // "last May", "next Monday": the nearest before or after the base, else that of the year or week before or after.
-std::vector<Period> stepped_occurrence(const Period& base, const TimeExpression& expression, const TimeContext& context) {
+Periods stepped_occurrence(const Period& base, const TimeExpression& expression, const TimeContext& context) {
     TimeExpression round = expression;
     round.grain = round_of(expression.start);
-    std::vector<Period> before, after;
-    for (int step = -occurrences_around; step <= occurrences_around; ++step) {
+    Periods before, after;
+    const int rounds = rounds_to(expression.start, expression.count);
+    for (int step = -rounds; step <= rounds; ++step) {
         round.count = step;
         const auto outer = stepped(day_period(base.first), round, context);
         const auto found = outer.empty() ? std::nullopt : part_of(expression.start, outer.front());
         if (found && found->last < base.first) before.push_back(*found);
         if (found && found->first > base.last) after.push_back(*found);
     }
-    std::vector<Period> out;
+    Periods out;
     const auto n = static_cast<std::size_t>(std::abs(expression.count));
     if (expression.count < 0 && before.size() >= n) add(out, before[before.size() - n]);
     if (expression.count > 0 && after.size() >= n) add(out, after[n - 1]);
@@ -170,9 +181,9 @@ std::vector<Period> stepped_occurrence(const Period& base, const TimeExpression&
     return out;
 }
 
-std::vector<Period> relative_periods(const Period& base, const TimeExpression& expression, const TimeContext& context) {
+Periods relative_periods(const Period& base, const TimeExpression& expression, const TimeContext& context) {
     if (expression.count > steps_max || expression.count < -steps_max) return {};
-    std::vector<Period> out;
+    Periods out;
     if (has_fields(expression.start)) {
         if (expression.grain <= grain_of(expression.start) && expression.count <= occurrences_around &&
             expression.count >= -occurrences_around)
@@ -194,13 +205,13 @@ std::vector<Period> relative_periods(const Period& base, const TimeExpression& e
 bool is_run(const TimeExpression& e) { return e.count_high != 0 && e.count_high != e.count && !has_fields(e.start); }
 
 // "The last three months": whole months, or to the day.
-std::vector<Period> run_of_steps(const Period& base, const TimeExpression& expression, const TimeContext& context) {
+Periods run_of_steps(const Period& base, const TimeExpression& expression, const TimeContext& context) {
     TimeExpression end = expression;
     end.count = expression.count_high;
     end.count_high = 0;
-    const std::vector<Period> from = stepped(base, expression, context);
-    const std::vector<Period> to = stepped(base, end, context);
-    std::vector<Period> out;
+    const Periods from = stepped(base, expression, context);
+    const Periods to = stepped(base, end, context);
+    Periods out;
     for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) add(out, hull(from[i], to[i]));
     if (is_fiscal(expression) || base.grain != Grain::day || expression.grain == Grain::day) return out;
     const bool first_is_far = std::abs(std::int64_t{expression.count}) > std::abs(std::int64_t{expression.count_high});
@@ -214,7 +225,7 @@ std::vector<Period> run_of_steps(const Period& base, const TimeExpression& expre
 bool is_business_day(Day day) { return weekday_of(day).iso_encoding() <= 5; }
 
 // "The next four business days": the text's day does not count.
-std::vector<Period> run_of_business_days(const Period& base, const TimeExpression& expression) {
+Periods run_of_business_days(const Period& base, const TimeExpression& expression) {
     constexpr int most = 300;
     const bool back = expression.count < 0;
     int left = back ? -expression.count : expression.count_high;
@@ -227,7 +238,7 @@ std::vector<Period> run_of_business_days(const Period& base, const TimeExpressio
         if (!first) first = day;
         --left;
     }
-    std::vector<Period> out;
+    Periods out;
     add(out, Period{std::min(*first, day), std::max(*first, day), Grain::day});
     return out;
 }
@@ -271,14 +282,14 @@ std::optional<Period> year_from_document(int steps, const TimeExpression& expres
 Resolved months_of_any_year(const TimeExpression& expression, const TimeContext& context) {
     const int months = months_counted(expression);
     if (expression.anchor != Anchor::document && context.named && context.named->grain == Grain::year)
-        return only(months_within(*context.named, months), "counted from \"" + context.named_words + "\"");
+        return only(months_within(*context.named, months), counted_from_named(context));
     if (!context.document) return open(Reason::no_date);
     const int steps = expression.count_high;
     if (steps != 0 && steps != expression.count) {
         const auto year = year_from_document(steps, expression, context);
         return only(year ? months_within(*year, months) : std::nullopt);
     }
-    std::vector<Period> all;
+    Periods all;
     for (int step = -2; step <= 2; ++step) {
         const auto year = year_from_document(step, expression, context);
         const auto period = year ? months_within(*year, months) : std::nullopt;
@@ -395,8 +406,8 @@ Period third_of(const Period& period, Part part) {
 }
 
 // "So far this year": to the document's day, or to the last month that had ended, or the one before, for figures come late.
-std::vector<Period> so_far(const Period& period, Day document) {
-    std::vector<Period> out;
+Periods so_far(const Period& period, Day document) {
+    Periods out;
     if (document < period.first) return out;
     add(out, Period{period.first, std::min(period.last, document), Grain::day});
     const auto month = month_period(year_of(document), month_of(document));

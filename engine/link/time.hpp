@@ -5,9 +5,10 @@
 #include "model/time_expression.hpp"
 #include "model/verdict.hpp"
 
+#include <boost/container/static_vector.hpp>
+
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace factcheck {
 
@@ -21,10 +22,14 @@ struct TimeContext {
     FiscalCalendar fiscal;        // of the series' reporter, else of the subject
     bool fiscal_known = false;    // false: fiscal expressions are open
     Tense tense = Tense::unknown;
+    bool notes = true;  // false: nobody asks how it was counted
 };
 
+// Likeliest first. No expression has more readings, or more occurrences around a day that are weighed.
+using Periods = boost::container::static_vector<Period, 32>;
+
 struct Resolved {
-    std::vector<Period> candidates;  // likeliest first; empty: open, and `reason` says why
+    Periods candidates;              // likeliest first; empty: open, and `reason` says why
     Reason reason = Reason::none;    // no_date, no_period, ambiguous
     std::string note;                // how it was counted: `counted from "May"`; empty for a plain date
 };

@@ -73,7 +73,7 @@ ResolvedRange resolve_range(const CalendarFields& start, const CalendarFields& e
     if (!from || from->first > to->first || from->last > to->last)
         return {std::nullopt, Reason::no_period, "the range ends before it begins"};
     const bool fiscal = fields.start.fiscal || fields.end.fiscal;
-    return {RangeEnds{*from, *to}, Reason::none, fiscal ? fiscal_note(context.fiscal) : std::string{}};
+    return {RangeEnds{*from, *to}, Reason::none, fiscal ? fiscal_note(context) : std::string{}};
 }
 
 }  // namespace factcheck

@@ -15,12 +15,13 @@ namespace chrono = std::chrono;
 using chrono::days;
 using chrono::year_month_day;
 
-Day first_of(int year, unsigned month) { return chrono::sys_days{chrono::year{year} / chrono::month{month} / chrono::day{1}}; }
-Day earliest() { return first_of(limits::year_min, 1); }
-Day latest() { return first_of(limits::year_max + 1, 1) - days{1}; }
+constexpr Day first_of(int year, unsigned month) {
+    return chrono::sys_days{chrono::year{year} / chrono::month{month} / chrono::day{1}};
+}
+constexpr Day earliest = first_of(limits::year_min, 1);
+constexpr Day latest = first_of(limits::year_max + 1, 1) - days{1};
 int year_of(Day day) { return static_cast<int>(year_month_day{day}.year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(year_month_day{day}.month()); }
-unsigned day_of(Day day) { return static_cast<unsigned>(year_month_day{day}.day()); }
 bool in_range(int year) { return year >= limits::year_min && year <= limits::year_max; }
 
 Day last_day_of_month(Day day) {
@@ -28,28 +29,29 @@ Day last_day_of_month(Day day) {
     return chrono::sys_days{date.year() / date.month() / chrono::last};
 }
 
-// Months from the beginning of the calendar, so that they can be counted.
-std::int64_t month_count(Day day) { return std::int64_t{year_of(day)} * 12 + month_of(day) - 1; }
-
 // The same day of the month n months later, the month's last day where that day does not exist. The day after the
 // calendar's last one is allowed, as the end of a period is moved by the day after it.
 std::optional<Day> months_later(Day day, std::int64_t n) {
-    const std::int64_t count = month_count(day) + n;
+    const year_month_day date{day};
+    // Months from the beginning of the calendar, so that they can be counted.
+    const std::int64_t count = std::int64_t{static_cast<int>(date.year())} * 12 + static_cast<unsigned>(date.month()) - 1 + n;
     const std::int64_t year = count / 12;
     if (count < 0 || year < limits::year_min || year > limits::year_max + 1) return std::nullopt;
-    const Day first = first_of(static_cast<int>(year), static_cast<unsigned>(count % 12) + 1);
-    return first + days{std::min(day_of(day), day_of(last_day_of_month(first))) - 1};
+    const chrono::year_month month{chrono::year{static_cast<int>(year)}, chrono::month{static_cast<unsigned>(count % 12) + 1}};
+    constexpr chrono::day always{28};
+    const bool exists = date.day() <= always || date.day() <= (month / chrono::last).day();
+    return exists ? chrono::sys_days{month / date.day()} : chrono::sys_days{month / chrono::last};
 }
 
 std::optional<Period> checked(std::optional<Day> first, std::optional<Day> past, Grain grain) {
-    if (!first || !past || *first < earliest() || *past > latest() + days{1} || *past <= *first) return std::nullopt;
+    if (!first || !past || *first < earliest || *past > latest + days{1} || *past <= *first) return std::nullopt;
     return Period{*first, *past - days{1}, grain};
 }
 
 std::optional<Period> run_of_months(int year, unsigned month, int months, Grain grain) {
     if (!in_range(year) || month < 1 || month > 12) return std::nullopt;
-    const Day first = first_of(year, month);
-    return checked(first, months_later(first, months), grain);
+    const unsigned past = month - 1 + static_cast<unsigned>(months);
+    return Period{first_of(year, month), first_of(year + static_cast<int>(past / 12), past % 12 + 1) - days{1}, grain};
 }
 
 // How many months a step is; 0 for days and weeks.
@@ -68,7 +70,7 @@ int months_in(Grain step) {
 }
 
 std::optional<Period> shifted_by_days(const Period& period, std::int64_t n) {
-    if (n < (earliest() - latest()).count() || n > (latest() - earliest()).count()) return std::nullopt;
+    if (n < (earliest - latest).count() || n > (latest - earliest).count()) return std::nullopt;
     const Grain grain = months_in(period.grain) == 0 ? period.grain : Grain::day;
     return checked(period.first + days{n}, period.last + days{n + 1}, grain);
 }
@@ -103,7 +105,7 @@ std::optional<Period> half_period(int year, unsigned half) {
 }
 
 std::optional<Period> months_period(Day in_first_month, Day in_last_month) {
-    if (in_first_month < earliest() || in_last_month > latest()) return std::nullopt;
+    if (in_first_month < earliest || in_last_month > latest) return std::nullopt;
     const Day first = first_of(year_of(in_first_month), month_of(in_first_month));
     return checked(first, last_day_of_month(in_last_month) + days{1}, Grain::month);
 }

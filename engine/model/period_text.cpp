@@ -20,6 +20,11 @@ std::string padded(int number, std::size_t width) {
     return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
 }
 
+// Digits over the last of `width` places that end at `end`.
+void write_digits(std::string& out, std::size_t end, std::size_t width, unsigned number) {
+    for (std::size_t i = 0; i < width; ++i, number /= 10) out[end - 1 - i] = static_cast<char>('0' + number % 10);
+}
+
 // --- reading
 
 // All of `text` as digits, of exactly `width` where it is not 0.
@@ -108,7 +113,7 @@ std::string iso_week_name(const Period& p) {
     return padded(year, 4) + "-W" + padded(static_cast<int>(week), 2);
 }
 
-std::string iso_month(Day day) { return padded(year_of(day), 4) + "-" + padded(static_cast<int>(month_of(day)), 2); }
+std::string iso_month(Day day) { return to_iso(day).substr(0, 7); }
 
 // --- words
 
@@ -158,7 +163,14 @@ std::string days_in_words(const Period& p) {
 
 }  // namespace
 
-std::string to_iso(Day day) { return iso_month(day) + "-" + padded(static_cast<int>(day_of(day)), 2); }
+std::string to_iso(Day day) {
+    const year_month_day date{day};
+    std::string out = "0000-00-00";
+    write_digits(out, 4, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    write_digits(out, 7, 2, static_cast<unsigned>(date.month()));
+    write_digits(out, 10, 2, static_cast<unsigned>(date.day()));
+    return out;
+}
 
 std::optional<Day> day_from(std::string_view iso) {
     if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
