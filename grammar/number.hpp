@@ -4,7 +4,7 @@
 // Accepts less than the eye: "1,2345" and "1.2.3" are no numbers; "1,5" is one, but the reader marks it as ambiguous.
 #pragma once
 
-#include "grammar/text.hpp"
+#include "grammar/first_bytes.hpp"
 
 namespace factcheck::grammar {
 
@@ -176,6 +176,10 @@ struct digits {
         if (size != 0) in.bump(size);
         return size != 0;
     }
+};
+template <>
+struct first_of_kind<digits> {
+    static constexpr first_bytes value{bytes_where(is_digit), {}};
 };
 struct decimal_part : p::seq<p::one<'.'>, digits> {};
 struct figure_end : p::not_at<p::sor<p::digit, p::seq<p::one<'.', ','>, p::digit>>> {};

@@ -5,7 +5,7 @@
 #include "model/span.hpp"
 #include "model/work.hpp"
 
-#include "grammar/text.hpp"
+#include "grammar/first_bytes.hpp"
 
 #include <tao/pegtl/match.hpp>
 #include <tao/pegtl/memory_input.hpp>
@@ -34,7 +34,8 @@ struct Reader {
     [[nodiscard]] char before(std::size_t place) const { return place > begin ? text[place - 1] : '\0'; }
 };
 
-// A grammar writes to a draft of its own, which is used only after the whole of it matched. Each draft counts its rules.
+// A grammar writes to a draft of its own, which is used only after the whole of it matched. Each draft counts its rules. A rule
+// that cannot begin with the byte at hand is not tried.
 struct Draft {
     const Reader* reader = nullptr;
     std::uint64_t attempts = 0;
@@ -46,15 +47,29 @@ struct counting : p::normal<Rule> {
     static void start(const Input&, State& draft) noexcept {
         ++draft.attempts;
     }
+
+    template <p::apply_mode A, p::rewind_mode M, template <typename...> class Action, template <typename...> class Control,
+              typename Input, typename... States>
+    [[nodiscard]] static bool match(Input& in, States&&... states) {
+        if constexpr (grammar::worth_asking<Rule>)
+            if (!grammar::may_begin<Rule>(in.current(), in.end())) return false;
+        return p::normal<Rule>::template match<A, M, Action, Control>(in, states...);
+    }
 };
 
 template <typename Rule>
 using no_action = p::nothing<Rule>;
 
+template <typename Rule>
+[[nodiscard]] bool may_begin(const Reader& reader, std::size_t at) {
+    const char* const text = reader.text.data();
+    return at < reader.end() && grammar::may_begin<Rule>(text + at, text + reader.end());
+}
+
 // Where the match of `Rule` at `at` ends, `nowhere` if it does not match.
 template <typename Rule, template <typename...> class Action, typename State>
 [[nodiscard]] std::size_t read_at(const Reader& reader, std::size_t at, State& draft) {
-    if (at >= reader.end()) return nowhere;
+    if (!may_begin<Rule>(reader, at)) return nowhere;
     const char* const start = reader.text.data() + at;
     p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*> input(start, reader.text.data() + reader.text.size(), "");
     draft.reader = &reader;

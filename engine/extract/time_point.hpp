@@ -17,8 +17,8 @@ struct Point {
 
 template <typename Rule>
 Point point_at(const Reader& reader, std::size_t at) {
+    if (!may_begin<Rule>(reader, at)) return {};
     TimeDraft draft;
-    draft.fields() = {};
     const std::size_t end = read_at<Rule, time_action>(reader, at, draft);
     if (draft.time.kind == TimeKind::none && draft.time.start != CalendarFields{})
         draft.time.kind = draft.fields().fiscal ? TimeKind::fiscal : TimeKind::calendar;
@@ -35,6 +35,7 @@ Point point_at(const Reader& reader, std::size_t at) {
 
 template <typename Rule>
 std::optional<Mention> plain(const Reader& reader, std::size_t at) {
+    if (!may_begin<Rule>(reader, at)) return std::nullopt;
     const Point point = point_at<Rule>(reader, at);
     if (!point.found()) return std::nullopt;
     return time_mention(point.time, at, point.end);
