@@ -64,6 +64,7 @@ struct text_of {
 template <std::size_t N>
 struct phrase_index {
     static constexpr std::size_t buckets = 32;
+    std::array<packed_word, N> words{};  // the first word of each, in this order
     std::array<std::uint8_t, N> order{};
     std::array<std::uint8_t, buckets + 1> begins{};
 
@@ -75,13 +76,21 @@ struct phrase_index {
         for (std::size_t b = 0; b < buckets; ++b) {
             begins[b] = static_cast<std::uint8_t>(next);
             for (std::size_t i = 0; i < N; ++i)
-                if (bucket(phrases[i].front()) == b) order[next++] = static_cast<std::uint8_t>(i);
+                if (bucket(phrases[i].front()) == b) {
+                    words[next] = first_word(phrases[i]);
+                    order[next++] = static_cast<std::uint8_t>(i);
+                }
         }
         begins[buckets] = static_cast<std::uint8_t>(next);
     }
-};
 
-inline constexpr std::size_t few_phrases = 6;  // up to so many are compared one after the other
+private:
+    static consteval packed_word first_word(std::string_view phrase) {
+        std::size_t size = 0;
+        while (size < phrase.size() && size < packed_bytes && is_letter(phrase[size])) ++size;
+        return pack(phrase.substr(0, size));
+    }
+};
 
 // One of some phrases, tried in the order written: the longer before its own beginning.
 template <text_of... Phrases>
@@ -97,23 +106,28 @@ struct any {
         const char* const at = in.current();
         const char* const end = in.end();
         if (at == end) return false;
-        const char first = to_lower(*at);
-        if constexpr (sizeof...(Phrases) <= few_phrases) {
-            std::size_t size = 0;
-            (void)((Phrases.view().front() == first && (size = phrase_at(at, end, Phrases.view())) != 0) || ...);
-            if (size != 0) in.bump(size);
-            return size != 0;
-        }
-        const std::size_t bucket = index.bucket(first);
+        const std::size_t bucket = index.bucket(to_lower(*at));
+        if (index.begins[bucket] == index.begins[bucket + 1]) return false;
+        const letters_here word = letters_packed(at, end);
+        if (word.size > packed_bytes) return false;
         for (std::size_t i = index.begins[bucket]; i < index.begins[bucket + 1]; ++i) {
-            const std::string_view phrase = phrases[index.order[i]];
-            if (phrase.front() != first) continue;
-            const std::size_t size = phrase_at(at, end, phrase);
-            if (size == 0) continue;
-            in.bump(size);
+            if (!(index.words[i] == word.key)) continue;
+            const std::size_t size = behind(at + word.size, end, phrases[index.order[i]].substr(word.size));
+            if (size == none) continue;
+            in.bump(word.size + size);
             return true;
         }
         return false;
+    }
+
+private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    // What is left of a phrase behind its first word.
+    static std::size_t behind(const char* at, const char* end, std::string_view rest) {
+        if (rest.empty()) return at != end && is_digit(*at) ? none : 0;
+        const std::size_t size = phrase_at(at, end, rest);
+        return size == 0 ? none : size;
     }
 };
 
