@@ -12,6 +12,7 @@
 #include "lexicon/units.hpp"
 
 #include <array>
+#include <bit>
 #include <stdexcept>
 #include <vector>
 
@@ -28,9 +29,22 @@ struct Row {
     Families figure = 0;   // only before a figure: signs and codes of money
     Families value = 0;    // only before what may be a value or a time: hedges of one word, "from"
     Families second = 0;   // behind a word that leads
-    bool pairs = false;    // this word and the next may have a row of their own
+    bool pairs = false;    // this word and the next may have a row of their own,
+    bool paired = false;   // if that is one of these
     bool used = false;
+    std::uint32_t next = 0;  // with which bytes that may go on which decides: by their class
+    [[nodiscard]] char first() const { return static_cast<char>(key.low & 0xFFU); }
+    [[nodiscard]] bool begins() const { return (always | leading | figure | value) != 0; }
 };
+
+// Letters whatever their case, digits, and everything else.
+constexpr std::uint32_t digit_class = 1;
+constexpr std::uint32_t other_class = 1U << 31U;
+constexpr std::uint32_t class_of(char c) {
+    if (grammar::is_digit(c)) return digit_class;
+    const auto byte = static_cast<unsigned char>(c);
+    return grammar::is_letter(c) && byte < 0x80 ? 1U << (byte & 31U) : other_class;
+}
 
 // So common that the first word of a phrase says nothing: the second decides, behind two such words the third.
 constexpr auto common = grammar::word_list(std::to_array<std::string_view>(
@@ -95,7 +109,7 @@ public:
 
     // nullptr: no phrase begins so.
     [[nodiscard]] const Row* row(const grammar::letters_here& word) const {
-        if (word.size == 0 || word.size > grammar::packed_bytes || !bits_.may_have(word.key)) return nullptr;
+        if (word.size == 0 || word.size > grammar::packed_bytes) return nullptr;
         const Row& row = rows_[find(word.key)];
         return row.used ? &row : nullptr;
     }
@@ -106,6 +120,25 @@ public:
     }
 
     [[nodiscard]] const FirstWordBits& bits() const { return bits_; }
+
+    // After the last word: a bit for each that begins something, and what may follow those that decide nothing themselves.
+    void finish() {
+        std::uint32_t values = digit_class | other_class;
+        std::array<std::uint32_t, 32> seconds{};  // by family
+        for (const Row& row : rows_) {
+            for (Families left = row.second; left != 0; left &= left - 1)
+                seconds[static_cast<std::size_t>(std::countr_zero(left))] |= class_of(row.first());
+            if (!row.begins()) continue;
+            bits_.add(row.key);
+            values |= class_of(row.first());
+        }
+        for (Row& row : rows_) {
+            if (row.value != 0) row.next |= values;
+            if (row.figure != 0 || row.leading != 0) row.next |= digit_class | other_class;
+            for (Families left = row.leading; left != 0; left &= left - 1)
+                row.next |= seconds[static_cast<std::size_t>(std::countr_zero(left))];
+        }
+    }
 
 private:
     static constexpr std::size_t size = 8192;
@@ -134,6 +167,8 @@ private:
                 continue;
             }
             row_of(word)->pairs = true;
+            row_of(second)->paired = true;
+            row_of(word)->next |= class_of(second.front());
             lead_pair(phrase.substr(0, word.size() + 1 + second.size()), families);
             follow(first_word(third.substr(1)), families);
         }
@@ -150,7 +185,6 @@ private:
         if (!row.used && ++count_ > size / 2) throw std::length_error("first words: the table is too small");
         row.key = key;
         row.used = true;
-        bits_.add(key);
         return &row;
     }
 
@@ -308,6 +342,7 @@ Table make_table() {
     add_numbers(table);
     add_values(table);
     add_times(table);
+    table.finish();
     return table;
 }
 
@@ -350,7 +385,7 @@ Families sign_at(const Reader& reader, std::size_t at) {
     return families != 0 && opens_number(reader, at) ? families : 0U;
 }
 
-const Table& first_words() {
+[[gnu::always_inline]] inline const Table& first_words() {
     static const Table table = make_table();
     return table;
 }
@@ -374,9 +409,10 @@ bool begins_value(const Reader& reader, std::size_t at, const grammar::letters_h
 
 // What a row gives that looks at what follows the word, which stands at [at, from).
 Families led(const Reader& reader, const Row& row, std::size_t at, std::size_t from, int depth) {
-    const bool joined = reader.at(from) == '-' || (reader.at(from) == '.' && grammar::is_gap(reader.at(from + 1)));
+    const char mark = reader.at(from);
+    const bool joined = mark == '-' || (mark == '.' && grammar::is_gap(reader.at(from + 1)));
     const std::size_t begin = skip_gap(reader, joined ? from + 1 : from);
-    if (begin >= reader.end()) return 0;
+    if (begin >= reader.end() || (row.next & class_of(reader.text[begin])) == 0) return 0;
     const grammar::letters_here next = letters_at(reader, begin);
     Families out = 0;
     if (row.figure != 0 && next.size == 0 && sign_at(reader, begin) != 0) out |= row.figure;
@@ -387,8 +423,10 @@ Families led(const Reader& reader, const Row& row, std::size_t at, std::size_t f
         return out | (grammar::is_digit(c) || c == '\'' ? row.leading & behind_figure : 0U);
     }
     const Table& table = first_words();
-    if (const Row* second = table.row(next)) out |= row.leading & second->second;
-    if (!row.pairs || begin != from + 1) return out;
+    const Row* const second = table.row(next);
+    if (second == nullptr) return out;
+    out |= row.leading & second->second;
+    if (!row.pairs || !second->paired || begin != from + 1) return out;
     if (const Row* pair = table.pair(reader.text.substr(at, begin + next.size - at)))
         out |= led(reader, *pair, at, begin + next.size, depth);
     return out;
