@@ -44,11 +44,15 @@ std::string decimal(const Number& number) {
 
 Rational value_of(const Number& number) { return number.value.rational() / number.denominator; }
 
+bool is_less(const Number& a, const Number& b) {
+    return a.denominator == 1 && b.denominator == 1 ? a.value < b.value : value_of(a) < value_of(b);
+}
+
 // What the words allow, where that is not the number alone.
 void add_limits(const Mention& mention, ReportMention& out) {
     // A range is printed by its own ends: half a unit of rounding is the business of the checks.
     if (mention.is_range && (mention.hedge == Hedge::exact || mention.hedge == Hedge::about)) {
-        const bool falls = value_of(mention.upper) < value_of(mention.number);  // "ranging from 3.25 to 2.375"
+        const bool falls = is_less(mention.upper, mention.number);  // "ranging from 3.25 to 2.375"
         out.low = decimal(falls ? mention.upper : mention.number);
         out.high = decimal(falls ? mention.number : mention.upper);
         return;

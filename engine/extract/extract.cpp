@@ -379,7 +379,7 @@ std::vector<Mention> extract(const Text& text, Work& work) {
 }
 
 std::string_view name_of(MentionKind kind) {
-    constexpr std::string_view names[] = {"number", "percent",    "money", "quantity",   "range", "ratio",  "multiple", "rank",
+    static constexpr std::string_view names[] = {"number", "percent",    "money", "quantity",   "range", "ratio",  "multiple", "rank",
                                           "change", "comparison", "trend", "quantifier", "date",  "period", "duration", "age"};
     return names[static_cast<std::size_t>(kind)];
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -183,6 +184,33 @@ bool begins_with(std::string_view text, const Form& form, bool before_figure) {
     return !is_letter(next) && (before_figure || !is_digit(next));
 }
 
+// Open addressing, at most half full. Codes are short: their ends and their length tell nearly all apart.
+class RowsByUnit {
+public:
+    RowsByUnit() : slots_(std::bit_ceil(2 * table().size())) {
+        for (const UnitRow& row : table()) {
+            const UnitRow*& slot = slots_[place(row.unit)];
+            if (slot == nullptr) slot = &row;
+        }
+    }
+    [[nodiscard]] const UnitRow* find(Unit unit) const { return slots_[place(unit)]; }
+
+private:
+    [[nodiscard]] std::size_t place(Unit unit) const {
+        std::size_t at = hash(unit) % slots_.size();
+        while (slots_[at] != nullptr && !(slots_[at]->unit == unit)) at = (at + 1) % slots_.size();
+        return at;
+    }
+    static std::size_t hash(Unit unit) {
+        const std::string_view code = unit.code;
+        std::size_t mixed = static_cast<std::size_t>(unit.dimension) * 31 + code.size();
+        for (const char c : code.substr(0, 6)) mixed = mixed * 31 + static_cast<unsigned char>(c);
+        return mixed ^ (mixed >> 7U);
+    }
+
+    std::vector<const UnitRow*> slots_;
+};
+
 UnitAt longest(const Index& index, std::string_view text, bool before_figure) {
     const auto found = index.find(key_of(text));
     if (found == index.end()) return {};
@@ -196,18 +224,8 @@ UnitAt longest(const Index& index, std::string_view text, bool before_figure) {
 std::span<const UnitRow> unit_table() { return table(); }
 
 const UnitRow* unit_row(Unit unit) {
-    struct Hash {
-        std::size_t operator()(Unit key) const {
-            return std::hash<std::string_view>()(key.code) + static_cast<std::size_t>(key.dimension);
-        }
-    };
-    static const auto rows = [] {
-        std::unordered_map<Unit, const UnitRow*, Hash> out;
-        for (const UnitRow& row : table()) out.emplace(row.unit, &row);
-        return out;
-    }();
-    const auto found = rows.find(unit);
-    return found == rows.end() ? nullptr : found->second;
+    static const RowsByUnit rows;
+    return rows.find(unit);
 }
 
 std::optional<Unit> unit_from_code(std::string_view code) {

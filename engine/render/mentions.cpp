@@ -61,11 +61,22 @@ bool is_plain(std::string_view text) {
     return (seen & escaped) == 0 && ((seen & beyond_ascii) == 0 || is_valid_utf8(text));
 }
 
+// Hard-wrapped text has the end of a line in many mentions: the only escape that is not rare.
+bool is_plain_but_for_lines(std::string_view text) {
+    while (true) {
+        const std::size_t line = std::min(text.find('\n'), text.size());
+        if (!is_plain(text.substr(0, line))) return false;
+        if (line == text.size()) return true;
+        text.remove_prefix(line + 1);
+    }
+}
+
 void append_string(std::string& out, std::string_view text) {
-    if (is_plain(text))
-        out.append("\"").append(text).append("\"");
-    else
-        out += nlohmann::json(valid_utf8(text)).dump();
+    if (!is_plain_but_for_lines(text)) return void(out += nlohmann::json(valid_utf8(text)).dump());
+    out += '"';
+    for (std::size_t line = 0; (line = text.find('\n')) != std::string_view::npos; text.remove_prefix(line + 1))
+        out.append(text.substr(0, line)).append("\\n");
+    out.append(text).append("\"");
 }
 
 // Writes into room of its own, on the stack where it suffices: a line of JSON is some forty short pieces, and each would be an
