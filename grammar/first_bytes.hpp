@@ -34,6 +34,13 @@ private:
     std::array<std::uint64_t, words> bits_{};
 };
 
+constexpr byte_set without(const byte_set& a, const byte_set& b) {
+    byte_set out;
+    for (std::size_t byte = 0; byte <= byte_set::end_of_text; ++byte)
+        if (a.has(byte) && !b.has(byte)) out.add(byte);
+    return out;
+}
+
 template <typename Holds>
 constexpr byte_set bytes_where(Holds holds) {
     byte_set out;
@@ -50,16 +57,40 @@ inline constexpr byte_set end_of_text = [] {
 }();
 inline constexpr byte_set anywhere = any_byte | end_of_text;
 
-// Where a rule can succeed: by taking something that begins with one of `eat`, or nothing before one of `stay`.
+inline constexpr byte_set gaps = bytes_where(is_gap);
+
+// Where a rule can succeed: by taking something that begins with one of `eat`, or nothing before one of `stay`. So much grammar
+// begins with a gap that the byte behind it is told too: the gap alone is taken before one of `only`, the gap and more where one
+// of `more` follows, nothing where one of `still` follows the gap.
 struct first_bytes {
     byte_set eat;
     byte_set stay;
-    [[nodiscard]] constexpr byte_set all() const { return eat | stay; }
+    byte_set only;
+    byte_set more;
+    byte_set still;
+
+    [[nodiscard]] constexpr byte_set first() const { return eat | stay; }
+    [[nodiscard]] constexpr byte_set behind_gap() const { return only | more | still; }
 };
 
-constexpr first_bytes then(const first_bytes& a, const first_bytes& b) { return {a.eat | (a.stay & b.eat), a.stay & b.stay}; }
-constexpr first_bytes either(const first_bytes& a, const first_bytes& b) { return {a.eat | b.eat, a.stay | b.stay}; }
-constexpr first_bytes perhaps(const first_bytes& a) { return {a.eat, anywhere}; }
+constexpr byte_set if_meets(const byte_set& a, const byte_set& b, const byte_set& out) {
+    return (a & b) == byte_set{} ? byte_set{} : out;
+}
+// Takes one of these bytes, whatever follows.
+constexpr first_bytes one_of(const byte_set& bytes) { return {bytes, {}, if_meets(bytes, gaps, anywhere), {}, {}}; }
+// Takes something that begins so.
+constexpr first_bytes some_of(const byte_set& bytes) { return {bytes, {}, {}, if_meets(bytes, gaps, anywhere), {}}; }
+constexpr first_bytes nothing_before(const byte_set& bytes) { return {{}, bytes, {}, {}, if_meets(bytes, gaps, anywhere)}; }
+
+constexpr first_bytes then(const first_bytes& a, const first_bytes& b) {
+    return {a.eat | (a.stay & b.eat), a.stay & b.stay, (a.only & b.stay) | (a.still & b.only),
+            a.more | (a.only & b.eat) | (a.still & b.more), a.still & b.still};
+}
+constexpr first_bytes either(const first_bytes& a, const first_bytes& b) {
+    return {a.eat | b.eat, a.stay | b.stay, a.only | b.only, a.more | b.more, a.still | b.still};
+}
+constexpr first_bytes perhaps(const first_bytes& a) { return either(a, nothing_before(anywhere)); }
+constexpr first_bytes again(const first_bytes& a) { return {a.eat, a.stay, a.only, a.more | a.only, a.still}; }
 
 constexpr void add_first(byte_set& out, char c) {
     if (c == ' ' || c == '~') {  // of a phrase: a gap, or a gap or hyphen
@@ -74,14 +105,14 @@ constexpr void add_first(byte_set& out, char c) {
 // By the kind of a rule: PEGTL's `rule_t`.
 template <typename Kind>
 struct first_of_kind {
-    static constexpr first_bytes value{any_byte, anywhere};
+    static constexpr first_bytes value{any_byte, anywhere, anywhere, anywhere, anywhere};
 };
 template <typename Rule>
 inline constexpr first_bytes first_of_rule = first_of_kind<typename Rule::rule_t>::value;
 
 template <typename... Rules>
 constexpr first_bytes first_of_all() {
-    first_bytes out{{}, anywhere};
+    first_bytes out = nothing_before(anywhere);
     ((out = then(out, first_of_rule<Rules>)), ...);
     return out;
 }
@@ -108,27 +139,27 @@ struct first_of_kind<inner::opt<Rule>> {
 };
 template <typename Rule>
 struct first_of_kind<inner::star<Rule>> {
-    static constexpr first_bytes value = perhaps(first_of_rule<Rule>);
+    static constexpr first_bytes value = perhaps(again(first_of_rule<Rule>));
 };
 template <typename Rule>
 struct first_of_kind<inner::plus<Rule>> {
-    static constexpr first_bytes value = first_of_rule<Rule>;
+    static constexpr first_bytes value = again(first_of_rule<Rule>);
 };
 template <unsigned Count, typename Rule>
 struct first_of_kind<inner::rep<Count, Rule>> {
-    static constexpr first_bytes value = first_of_rule<Rule>;
+    static constexpr first_bytes value = again(first_of_rule<Rule>);
 };
 template <unsigned Min, unsigned Max, typename Rule>
 struct first_of_kind<inner::rep_min_max<Min, Max, Rule>> {
-    static constexpr first_bytes value = Min == 0 ? perhaps(first_of_rule<Rule>) : first_of_rule<Rule>;
+    static constexpr first_bytes value = Min == 0 ? perhaps(again(first_of_rule<Rule>)) : again(first_of_rule<Rule>);
 };
 template <typename Rule>
 struct first_of_kind<inner::at<Rule>> {
-    static constexpr first_bytes value{{}, first_of_rule<Rule>.all()};
+    static constexpr first_bytes value{{}, first_of_rule<Rule>.first(), {}, {}, first_of_rule<Rule>.behind_gap()};
 };
 template <typename Rule>
 struct first_of_kind<inner::not_at<Rule>> {
-    static constexpr first_bytes value{{}, anywhere};
+    static constexpr first_bytes value = nothing_before(anywhere);
 };
 template <typename If, typename Then, typename Else>
 struct first_of_kind<inner::if_then_else<If, Then, Else>> {
@@ -136,7 +167,7 @@ struct first_of_kind<inner::if_then_else<If, Then, Else>> {
 };
 template <>
 struct first_of_kind<inner::success> {
-    static constexpr first_bytes value{{}, anywhere};
+    static constexpr first_bytes value = nothing_before(anywhere);
 };
 template <>
 struct first_of_kind<inner::failure> {
@@ -144,64 +175,62 @@ struct first_of_kind<inner::failure> {
 };
 template <>
 struct first_of_kind<inner::eof> {
-    static constexpr first_bytes value{{}, end_of_text};
+    static constexpr first_bytes value = nothing_before(end_of_text);
 };
 template <inner::result_on_found Found, char... Chars>
 struct first_of_kind<inner::one<Found, inner::peek_char, Chars...>> {
-    static constexpr first_bytes value{bytes_where([](char c) { return inner::one<Found, inner::peek_char, Chars...>::test(c); }),
-                                       {}};
+    static constexpr auto holds = [](char c) { return inner::one<Found, inner::peek_char, Chars...>::test(c); };
+    static constexpr first_bytes value = one_of(bytes_where(holds));
 };
 template <inner::result_on_found Found, char Low, char High>
 struct first_of_kind<inner::range<Found, inner::peek_char, Low, High>> {
-    static constexpr first_bytes value{
-        bytes_where([](char c) { return inner::range<Found, inner::peek_char, Low, High>::test(c); }), {}};
+    static constexpr auto holds = [](char c) { return inner::range<Found, inner::peek_char, Low, High>::test(c); };
+    static constexpr first_bytes value = one_of(bytes_where(holds));
 };
 template <char... Chars>
 struct first_of_kind<inner::ranges<inner::peek_char, Chars...>> {
-    static constexpr first_bytes value{bytes_where([](char c) { return inner::ranges<inner::peek_char, Chars...>::test(c); }),
-                                       {}};
+    static constexpr auto holds = [](char c) { return inner::ranges<inner::peek_char, Chars...>::test(c); };
+    static constexpr first_bytes value = one_of(bytes_where(holds));
 };
 template <char First, char... Rest>
 struct first_of_kind<inner::string<First, Rest...>> {
-    static constexpr first_bytes value{bytes_where([](char c) { return c == First; }), {}};
+    static constexpr first_bytes value = some_of(bytes_where([](char c) { return c == First; }));
 };
 template <char First, char... Rest>
 struct first_of_kind<inner::istring<First, Rest...>> {
-    static constexpr first_bytes value{bytes_where([](char c) { return to_lower(c) == to_lower(First); }), {}};
+    static constexpr first_bytes value = some_of(bytes_where([](char c) { return to_lower(c) == to_lower(First); }));
 };
 
 template <text_of... Phrases>
 struct first_of_kind<any<Phrases...>> {
-    static constexpr first_bytes value{[] {
-                                           byte_set out;
-                                           for (const std::string_view phrase : any<Phrases...>::phrases)
-                                               add_first(out, phrase.front());
-                                           return out;
-                                       }(),
-                                       {}};
+    static constexpr byte_set bytes = [] {
+        byte_set out;
+        for (const std::string_view phrase : any<Phrases...>::phrases) add_first(out, phrase.front());
+        return out;
+    }();
+    static constexpr first_bytes value = some_of(bytes);
 };
 template <const auto& Table>
 struct first_of_kind<listed<Table>> {
-    static constexpr first_bytes value{[] {
-                                           byte_set out;
-                                           for (const word_value& row : Table) add_first(out, row.word.front());
-                                           return out;
-                                       }(),
-                                       {}};
+    static constexpr byte_set bytes = [] {
+        byte_set out;
+        for (const word_value& row : Table) add_first(out, row.word.front());
+        return out;
+    }();
+    static constexpr first_bytes value = some_of(bytes);
 };
 template <typename Rule>
 struct first_of_kind<looked_up<Rule>> {
-    static constexpr first_bytes value{any_byte, {}};
+    static constexpr first_bytes value = some_of(any_byte);
 };
+// Two bytes of white space are one gap: behind the first of them nothing is known.
 template <>
 struct first_of_kind<gap> {
-    static constexpr first_bytes value{bytes_where(is_gap), {}};
+    static constexpr first_bytes value{gaps, {}, without(anywhere, gaps), gaps, {}};
 };
 
 // Whether the rule may match text that begins at `at`. `worth_asking` is false where anything may, and where asking is all that
 // the rule does itself.
-template <typename Rule>
-inline constexpr byte_set begins_with = first_of_rule<Rule>.all();
 template <typename Kind>
 inline constexpr bool has_parts = true;
 template <inner::result_on_found Found, char... Chars>
@@ -215,10 +244,21 @@ inline constexpr bool has_parts<inner::string<Chars...>> = false;
 template <>
 inline constexpr bool has_parts<gap> = false;
 template <typename Rule>
+inline constexpr byte_set begins_with = first_of_rule<Rule>.first();
+template <typename Rule>
+inline constexpr byte_set goes_on_behind_gap = first_of_rule<Rule>.behind_gap();
+template <typename Rule>
 inline constexpr bool worth_asking = !(begins_with<Rule> == anywhere) && has_parts<typename Rule::rule_t>;
+
+constexpr std::size_t byte_at(const char* at, const char* end) {
+    return at == end ? byte_set::end_of_text : static_cast<unsigned char>(*at);
+}
 template <typename Rule>
 [[nodiscard]] constexpr bool may_begin(const char* at, const char* end) {
-    return begins_with<Rule>.has(at == end ? byte_set::end_of_text : static_cast<unsigned char>(*at));
+    if (!begins_with<Rule>.has(byte_at(at, end))) return false;
+    if constexpr (begins_with<Rule>.has(' ') && !(goes_on_behind_gap<Rule> == anywhere))
+        if (at != end && is_gap(*at)) return goes_on_behind_gap<Rule>.has(byte_at(at + 1, end));
+    return true;
 }
 
 }  // namespace factcheck::grammar

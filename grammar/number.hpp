@@ -179,7 +179,7 @@ struct digits {
 };
 template <>
 struct first_of_kind<digits> {
-    static constexpr first_bytes value{bytes_where(is_digit), {}};
+    static constexpr first_bytes value = some_of(bytes_where(is_digit));
 };
 struct decimal_part : p::seq<p::one<'.'>, digits> {};
 struct figure_end : p::not_at<p::sor<p::digit, p::seq<p::one<'.', ','>, p::digit>>> {};
