@@ -66,6 +66,17 @@ std::optional<Mention> from_slashed(const Reader& reader, std::size_t at) {
     return plain<grammar::figures_alone>(reader, at);
 }
 
+// "4.8.2025", "4-8-2025", "4-6 May", "7-May": behind the mark at `end` stand a word, or figures before the same mark, a gap or an
+// ending; not "5.4", "5-1/2".
+bool goes_on_as_date(const Reader& reader, std::size_t end) {
+    const char mark = reader.at(end);
+    std::size_t next = end + 1;
+    while (next < end + 4 && is_digit(reader.at(next))) ++next;
+    const char c = reader.at(next);
+    if (next == end + 1) return mark == '-' && (is_letter(c) || is_gap(c));
+    return c == mark || (mark == '-' && (is_gap(c) || is_letter(c)));
+}
+
 // Digits at the front: how many there are and what follows says which dates are worth trying.
 std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     std::size_t end = at;
@@ -100,6 +111,7 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     // "70 casualties": a word that no date goes on with.
     if (is_gap(c) && !grammar::months.has(word) && !goes_on_to_month.has(word) && !dash_follows(reader, end)) return std::nullopt;
     if (c == '/') return from_slashed(reader, at);
+    if ((c == '.' || c == '-') && !goes_on_as_date(reader, end)) return std::nullopt;
     if (!is_letter(c) && !is_gap(c) && c != '-' && c != '.') return std::nullopt;  // no date goes on with another mark
     const char next = reader.at(end + 1);
     if (c == '-' && !is_digit(next) && !is_letter(next) && !is_gap(next)) return std::nullopt;

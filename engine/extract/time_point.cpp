@@ -59,10 +59,12 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
             !is_word(before, "post") && !is_word(before, "end"))
             return false;
     }
-    const auto amount = amount_at(reader, at);
+    // At the end of a clause nothing is counted.
+    const bool ends = std::string_view(",.;:)?!").find(reader.at(point.end)) != std::string_view::npos;
+    const auto amount = ends ? std::nullopt : amount_at(reader, at);
     if (amount && (amount->unit.dimension != Dimension::number || amount->span.end != point.end)) return false;
     const std::string_view before = reader.words(word_before(reader, at));
-    const bool things = noun_after(reader, point.end, false).has_value();
+    const bool things = !ends && noun_after(reader, point.end, false).has_value();
     // "some of 2000 people": a preposition proves nothing where things are counted and the number is round.
     if (before_year.has(before)) return !(year % 100 == 0 && things);
     // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
