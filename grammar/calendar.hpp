@@ -110,8 +110,8 @@ struct last_month_named
 struct quarter_figure : p::range<'1', '4'> {};
 struct half_figure : p::range<'1', '2'> {};
 struct fiscal_word : any<"fiscal", "financial"> {};
-struct quarter_code : p::sor<p::seq<p::one<'Q', 'q'>, quarter_figure>, p::seq<quarter_figure, p::one<'Q'>>> {};
-struct half_code : p::sor<p::seq<p::one<'H', 'h'>, half_figure>, p::seq<half_figure, p::one<'H'>>> {};
+struct quarter_code : p::sor<p::seq<initials<"q">, quarter_figure>, p::seq<quarter_figure, p::one<'Q'>>> {};
+struct half_code : p::sor<p::seq<initials<"h">, half_figure>, p::seq<half_figure, p::one<'H'>>> {};
 struct code_end : p::not_at<word_byte> {};
 struct fiscal_glued;
 struct of_year : p::sor<p::seq<gap, p::opt<any<"of", "in">, gap>, p::opt<any<"the">, gap>,
@@ -127,7 +127,7 @@ struct quarter_by_code
              p::sor<p::seq<quarter_code, code_end>, p::seq<quarter_figure, p::one<'Q'>, short_year_figure, code_end>>,
              p::opt<of_year>> {};
 // "Q3FY24", "1HFY25", "FY24Q3".
-struct part_code : p::sor<p::seq<p::at<p::sor<p::one<'Q', 'q'>, p::seq<p::digit, p::one<'Q'>>>>, quarter_code>, half_code> {};
+struct part_code : p::sor<p::seq<p::at<p::sor<initials<"q">, p::seq<p::digit, p::one<'Q'>>>>, quarter_code>, half_code> {};
 struct fiscal_part : p::seq<fresh, part_code, maybe_gap, fiscal_glued> {};
 // "quarter 3 of 2016"
 struct quarter_number : p::seq<fresh, any<"quarter">, gap, quarter_figure,
@@ -162,8 +162,8 @@ struct fiscal_number
              p::seq<p::opt<p::one<'\''>>, two_digit_year, p::opt<p::one<'-', '/'>, second_year>, p::not_at<word_byte>>> {};
 struct fiscal_noun : p::seq<any<"fiscal year", "financial year", "fiscal-year", "fiscal", "tax year">> {};
 struct fiscal_code : p::seq<any<"fy">> {};
-struct fiscal_glued : p::seq<p::istring<'f', 'y'>, maybe_gap, p::opt<hyphen>, fiscal_number> {};
-struct fiscal_code_part : p::seq<fresh, p::istring<'f', 'y'>, p::opt<hyphen>, p::sor<year_figure, two_digit_year>,
+struct fiscal_glued : p::seq<initials<"fy">, maybe_gap, p::opt<hyphen>, fiscal_number> {};
+struct fiscal_code_part : p::seq<fresh, initials<"fy">, p::opt<hyphen>, p::sor<year_figure, two_digit_year>,
                                  p::opt<p::sor<hyphen, gap>>, part_code, code_end> {};
 // "10MFY23", "9M 2024".
 struct months_code : p::seq<fresh, count_of_months_figure, p::one<'M'>,

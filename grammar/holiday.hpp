@@ -3,7 +3,7 @@
 // Accepts less than the eye: feasts of calendars whose days depend on a sighted moon, or on the country, are not listed.
 #pragma once
 
-#include "grammar/text.hpp"
+#include "grammar/prediction.hpp"
 
 namespace factcheck::grammar {
 
@@ -135,6 +135,15 @@ struct holiday_name {
             if (row.word.front() == to_lower(*at) && phrase_at(at, end, row.word) != 0) return &row;
         return nullptr;
     }
+};
+
+template <typename View>
+struct of_kind<View, holiday_name> {
+    static constexpr View value = [] {
+        View out{};
+        for (const word_value& row : holidays) out = either(out, View::phrase(row.word));
+        return out;
+    }();
 };
 
 }  // namespace factcheck::grammar

@@ -4,7 +4,7 @@
 // Accepts less than the eye: "1,2345" and "1.2.3" are no numbers; "1,5" is one, but the reader marks it as ambiguous.
 #pragma once
 
-#include "grammar/first_bytes.hpp"
+#include "grammar/prediction.hpp"
 
 namespace factcheck::grammar {
 
@@ -177,9 +177,9 @@ struct digits {
         return size != 0;
     }
 };
-template <>
-struct first_of_kind<digits> {
-    static constexpr first_bytes value = some_of(bytes_where(is_digit));
+template <typename View>
+struct of_kind<View, digits> {
+    static constexpr View value = again(View::byte(is_digit));
 };
 struct decimal_part : p::seq<p::one<'.'>, digits> {};
 struct figure_end : p::not_at<p::sor<p::digit, p::seq<p::one<'.', ','>, p::digit>>> {};

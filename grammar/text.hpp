@@ -148,6 +148,22 @@ struct listed {
     }
 };
 
+// Letters that a figure may follow at once: "FY24", "Q3".
+template <text_of Letters>
+struct initials {
+    using rule_t = initials;
+    using subs_t = p::empty_list;
+    static constexpr std::string_view letters = Letters.view();
+
+    template <p::apply_mode, p::rewind_mode, template <typename...> class, template <typename...> class, typename Input,
+              typename... States>
+    static bool match(Input& in, States&&...) {
+        if (letters_packed(in.current(), in.end()).key != pack(letters)) return false;
+        in.bump(letters.size());
+        return true;
+    }
+};
+
 // Words of a vocabulary outside the grammar, supplied by the action: Action<Rule>::find(rest, states...) says how many bytes
 // it takes. Without such an action it is any run of letters, which is what analysis and tests of a grammar alone see.
 template <typename Rule>
@@ -198,6 +214,8 @@ template <typename Name, factcheck::grammar::text_of... Phrases>
 struct analyze_traits<Name, factcheck::grammar::any<Phrases...>> : analyze_any_traits<> {};
 template <typename Name, const auto& Table>
 struct analyze_traits<Name, factcheck::grammar::listed<Table>> : analyze_any_traits<> {};
+template <typename Name, factcheck::grammar::text_of Letters>
+struct analyze_traits<Name, factcheck::grammar::initials<Letters>> : analyze_any_traits<> {};
 template <typename Name, typename Rule>
 struct analyze_traits<Name, factcheck::grammar::looked_up<Rule>> : analyze_any_traits<> {};
 template <typename Name>

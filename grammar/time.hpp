@@ -38,7 +38,7 @@ struct calendar
                       from_calendar_word> {};
 struct year_alone : p::seq<fresh,
                            p::opt<p::sor<p::seq<any<"calendar year", "the year of", "the year", "year of", "year">, gap>,
-                                         p::seq<any<"cy">, maybe_gap>, p::istring<'c', 'y'>>>,
+                                         p::seq<any<"cy">, maybe_gap>, initials<"cy">>>,
                            any_year> {};
 
 struct part_word : any<"the beginning of", "the start of", "the middle of", "the end of", "the close of", "the early part of",

@@ -5,7 +5,7 @@
 #include "model/span.hpp"
 #include "model/work.hpp"
 
-#include "grammar/first_bytes.hpp"
+#include "grammar/prediction.hpp"
 
 #include <tao/pegtl/match.hpp>
 #include <tao/pegtl/memory_input.hpp>
@@ -26,6 +26,9 @@ struct Reader {
     std::string_view text;  // the reading copy up to the sentence's end
     std::size_t begin = 0;  // of the sentence
     Work* work = nullptr;
+    // The words at the place last asked for: many rules are tried at one place.
+    mutable grammar::words_ahead ahead{};
+    mutable std::size_t ahead_at = static_cast<std::size_t>(-1);
 
     [[nodiscard]] std::size_t end() const { return text.size(); }
     [[nodiscard]] std::string_view rest(std::size_t at) const { return text.substr(at); }
@@ -66,10 +69,23 @@ template <typename Rule>
     return at < reader.end() && grammar::may_begin<Rule>(text + at, text + reader.end());
 }
 
+// The same by the two words that stand there.
+template <typename Rule>
+[[nodiscard]] bool may_begin_in_words(const Reader& reader, std::size_t at) {
+    if (!may_begin<Rule>(reader, at)) return false;
+    if constexpr (!grammar::worth_asking_words<Rule>) return true;
+    if (grammar::parts_words(reader.text[at])) return true;
+    if (reader.ahead_at != at) {
+        reader.ahead = grammar::words_at(reader.text.data() + at, reader.text.data() + reader.end());
+        reader.ahead_at = at;
+    }
+    return grammar::may_begin<Rule>(reader.ahead);
+}
+
 // Where the match of `Rule` at `at` ends, `nowhere` if it does not match.
 template <typename Rule, template <typename...> class Action, typename State>
 [[nodiscard]] std::size_t read_at(const Reader& reader, std::size_t at, State& draft) {
-    if (!may_begin<Rule>(reader, at)) return nowhere;
+    if (!may_begin_in_words<Rule>(reader, at)) return nowhere;
     const char* const start = reader.text.data() + at;
     p::memory_input<p::tracking_mode::lazy, p::eol::lf, const char*> input(start, reader.text.data() + reader.text.size(), "");
     draft.reader = &reader;

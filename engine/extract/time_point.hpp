@@ -17,7 +17,7 @@ struct Point {
 
 template <typename Rule>
 Point point_at(const Reader& reader, std::size_t at) {
-    if (!may_begin<Rule>(reader, at)) return {};
+    if (!may_begin_in_words<Rule>(reader, at)) return {};
     TimeDraft draft;
     const std::size_t end = read_at<Rule, time_action>(reader, at, draft);
     if (draft.time.kind == TimeKind::none && draft.time.start != CalendarFields{})
@@ -35,7 +35,7 @@ Point point_at(const Reader& reader, std::size_t at) {
 
 template <typename Rule>
 std::optional<Mention> plain(const Reader& reader, std::size_t at) {
-    if (!may_begin<Rule>(reader, at)) return std::nullopt;
+    if (!may_begin_in_words<Rule>(reader, at)) return std::nullopt;
     const Point point = point_at<Rule>(reader, at);
     if (!point.found()) return std::nullopt;
     return time_mention(point.time, at, point.end);
