@@ -31,7 +31,6 @@ struct Row {
     Families second = 0;   // behind a word that leads
     bool pairs = false;    // this word and the next may have a row of their own,
     bool paired = false;   // if that is one of these
-    bool used = false;
     std::uint32_t next = 0;  // with which bytes that may go on which decides: by their class
     [[nodiscard]] char first() const { return static_cast<char>(key.low & 0xFFU); }
     [[nodiscard]] bool begins() const { return (always | leading | figure | value) != 0; }
@@ -110,13 +109,11 @@ public:
     // nullptr: no phrase begins so.
     [[nodiscard]] const Row* row(const grammar::letters_here& word) const {
         if (word.size == 0 || word.size > grammar::packed_bytes) return nullptr;
-        const Row& row = rows_[find(word.key)];
-        return row.used ? &row : nullptr;
+        return row_at(find(word.key));
     }
     [[nodiscard]] const Row* pair(std::string_view both) const {
         if (both.size() > grammar::packed_bytes) return nullptr;
-        const Row& row = rows_[find(grammar::pack(both))];
-        return row.used ? &row : nullptr;
+        return row_at(find(grammar::pack(both)));
     }
 
     [[nodiscard]] const FirstWordBits& bits() const { return bits_; }
@@ -181,22 +178,27 @@ private:
     Row* row_of(std::string_view word) {
         if (word.empty() || word.size() > grammar::packed_bytes) return nullptr;
         const packed_word key = grammar::pack(word);
-        Row& row = rows_[find(key)];
-        if (!row.used && ++count_ > size / 2) throw std::length_error("first words: the table is too small");
-        row.key = key;
-        row.used = true;
-        return &row;
+        std::uint16_t& slot = slots_[find(key)];
+        if (slot == 0) {
+            if (rows_.size() == size / 2) throw std::length_error("first words: the table is too small");
+            rows_.emplace_back().key = key;
+            slot = static_cast<std::uint16_t>(rows_.size());
+        }
+        return &rows_[slot - 1U];
     }
 
     [[nodiscard]] std::size_t find(const packed_word& key) const {
         std::size_t at = grammar::hash_of(key) % size;
-        while (rows_[at].used && !(rows_[at].key == key)) at = (at + 1) % size;
+        while (slots_[at] != 0 && !(rows_[slots_[at] - 1U].key == key)) at = (at + 1) % size;
         return at;
     }
 
-    std::vector<Row> rows_ = std::vector<Row>(size);
+    [[nodiscard]] const Row* row_at(std::size_t place) const { return slots_[place] == 0 ? nullptr : &rows_[slots_[place] - 1U]; }
+
+    // The rows lie close together and their slots are small: what is looked up in a text stays in the nearest cache.
+    std::vector<Row> rows_;
+    std::vector<std::uint16_t> slots_ = std::vector<std::uint16_t>(size);  // from 1; 0: free
     FirstWordBits bits_;
-    std::size_t count_ = 0;
 };
 
 constexpr Families numeric = family::value | family::count;

@@ -169,20 +169,72 @@ std::size_t row_of_code(std::string_view code) {
 
 // One space of a form stands for one gap of the text, in words for a hyphen too ("a 2,000-square-foot house"). What stands before
 // a sum may be joined to its figure: "USD10m", "£5".
-bool begins_with(std::string_view text, const Form& form, bool before_figure) {
-    if (text.size() < form.words.size()) return false;
-    for (std::size_t i = 0; i < form.words.size(); ++i) {
-        const char have = form.any_case ? to_lower(text[i]) : text[i];
-        const bool gap = form.words[i] == ' ' && (have == '\n' || (have == '-' && form.any_case));
-        if (have != form.words[i] && !gap) return false;
+bool begins_with(std::string_view text, std::string_view words, bool any_case, bool before_figure) {
+    if (text.size() < words.size()) return false;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const char have = any_case ? to_lower(text[i]) : text[i];
+        const bool gap = words[i] == ' ' && (have == '\n' || (have == '-' && any_case));
+        if (have != words[i] && !gap) return false;
     }
-    const char last = form.words.back();
-    if (text.size() == form.words.size() || !(is_letter(last) || is_digit(last))) return true;
-    const char next = text[form.words.size()];
-    const char after = form.words.size() + 1 < text.size() ? text[form.words.size() + 1] : ' ';
-    if (next == '-' && is_digit(after) && !form.any_case) return false;  // "24703 L-202"
+    const char last = words.back();
+    if (text.size() == words.size() || !(is_letter(last) || is_digit(last))) return true;
+    const char next = text[words.size()];
+    const char after = words.size() + 1 < text.size() ? text[words.size() + 1] : ' ';
+    if (next == '-' && is_digit(after) && !any_case) return false;  // "24703 L-202"
     return !is_letter(next) && (before_figure || !is_digit(next));
 }
+
+// The forms as they are looked up: one block of letters, one of forms, one of slots.
+class Forms {
+public:
+    explicit Forms(const Index& index) : slots_(std::bit_ceil(2 * index.size())) {
+        std::vector<std::size_t> keys;
+        for (const auto& [key, forms] : index) keys.push_back(key);
+        std::sort(keys.begin(), keys.end());
+        for (const std::size_t key : keys) {
+            const auto first = static_cast<std::uint32_t>(forms_.size());
+            for (const Form& form : index.at(key)) {
+                forms_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(form.words.size()),
+                                  static_cast<std::uint16_t>(form.row), form.any_case, form.weak});
+                letters_ += form.words;
+            }
+            slots_[place(key)] = {key, first, static_cast<std::uint32_t>(forms_.size())};
+        }
+    }
+    [[nodiscard]] UnitAt longest(std::string_view text, bool before_figure) const {
+        const Slot& slot = slots_[place(key_of(text))];
+        for (std::uint32_t i = slot.first; i < slot.past; ++i) {
+            const Kept& form = forms_[i];
+            const std::string_view words = std::string_view(letters_).substr(form.letters, form.size);
+            if (begins_with(text, words, form.any_case, before_figure))
+                return {&table()[form.row], words.size(), !form.any_case, form.weak};
+        }
+        return {};
+    }
+
+private:
+    struct Kept {
+        std::uint32_t letters = 0;
+        std::uint16_t size = 0;
+        std::uint16_t row = 0;
+        bool any_case = true;
+        bool weak = false;
+    };
+    struct Slot {
+        std::size_t key = 0;
+        std::uint32_t first = 0;  // of the forms; none: free
+        std::uint32_t past = 0;
+    };
+    [[nodiscard]] std::size_t place(std::size_t key) const {
+        std::size_t at = key % slots_.size();
+        while (slots_[at].past != 0 && slots_[at].key != key) at = (at + 1) % slots_.size();
+        return at;
+    }
+
+    std::string letters_;
+    std::vector<Kept> forms_;
+    std::vector<Slot> slots_;
+};
 
 // Open addressing, at most half full. Codes are short: their ends and their length tell nearly all apart.
 class RowsByUnit {
@@ -211,13 +263,6 @@ private:
     std::vector<const UnitRow*> slots_;
 };
 
-UnitAt longest(const Index& index, std::string_view text, bool before_figure) {
-    const auto found = index.find(key_of(text));
-    if (found == index.end()) return {};
-    for (const Form& form : found->second)
-        if (begins_with(text, form, before_figure)) return {&table()[form.row], form.words.size(), !form.any_case, form.weak};
-    return {};
-}
 
 }  // namespace
 
@@ -247,13 +292,13 @@ std::optional<Rational> conversion(Unit from, Unit to) {
 }
 
 UnitAt unit_at(std::string_view text) {
-    static const Index index = make_index();
-    return longest(index, text, false);
+    static const Forms forms(make_index());
+    return forms.longest(text, false);
 }
 
 UnitAt currency_before(std::string_view text) {
-    static const Index index = make_prefix_index();
-    return longest(index, text, true);
+    static const Forms forms(make_prefix_index());
+    return forms.longest(text, true);
 }
 
 }  // namespace factcheck
