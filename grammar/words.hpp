@@ -140,14 +140,21 @@ struct word_table {
         std::uint16_t row = 0;  // from 1; 0: free
     };
 
+    // A bit for each hash, so that a word that is not listed is mostly refused without a look at the slots.
+    static constexpr std::size_t bit_count = slot_count() * 4 < 64 ? 64 : slot_count() * 4;
+    static constexpr std::size_t bit_of(std::uint64_t hash) { return (hash >> 20U) % bit_count; }
+
     std::array<word_value, N> words{};
     std::array<slot, slot_count()> slots{};
+    std::array<std::uint64_t, bit_count / 64> bits{};
 
     constexpr explicit word_table(const std::array<word_value, N>& from) : words(from) {
         for (std::size_t row = 0; row < N; ++row) {
             if (words[row].word.size() > packed_bytes) throw "a listed word is longer than 16 bytes";  // refused by the compiler
             const packed_word key = pack(words[row].word);
-            std::size_t at = hash_of(key) % slots.size();
+            const std::uint64_t hash = hash_of(key);
+            bits[bit_of(hash) / 64] |= std::uint64_t{1} << (bit_of(hash) % 64);
+            std::size_t at = hash % slots.size();
             while (slots[at].row != 0) at = (at + 1) % slots.size();
             slots[at] = {key, static_cast<std::uint16_t>(row + 1)};
         }
@@ -157,7 +164,9 @@ struct word_table {
         return word.empty() || word.size() > packed_bytes ? nullptr : find(pack(word));
     }
     [[nodiscard]] constexpr const word_value* find(const packed_word& key) const {
-        for (std::size_t at = hash_of(key) % slots.size(); slots[at].row != 0; at = (at + 1) % slots.size())
+        const std::uint64_t hash = hash_of(key);
+        if (((bits[bit_of(hash) / 64] >> (bit_of(hash) % 64)) & 1U) == 0) return nullptr;
+        for (std::size_t at = hash % slots.size(); slots[at].row != 0; at = (at + 1) % slots.size())
             if (slots[at].key == key) return &words[slots[at].row - 1U];
         return nullptr;
     }
