@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace factcheck::words {
 
@@ -15,24 +16,37 @@ struct Text {
     [[nodiscard]] constexpr std::string_view view() const { return {letters, N - 1}; }
 };
 
+// Words in their order, and a bit for each pair of a length and a first letter: most words are refused by it.
+template <std::size_t N>
+struct List {
+    std::array<std::string_view, N> sorted;
+    std::array<std::uint32_t, 32> bits{};
+};
+constexpr std::size_t length_of(std::string_view word) { return std::min<std::size_t>(word.size(), 31); }
+constexpr std::uint32_t letter_of(std::string_view word) {
+    return word.empty() ? 0U : 1U << (static_cast<unsigned char>(word.front()) % 32U);
+}
+
 // The words of a text, parted by single spaces, sorted when it is compiled.
 template <Text words>
 constexpr auto list = [] {
     constexpr std::string_view text = words.view();
-    std::array<std::string_view, std::count(text.begin(), text.end(), ' ') + 1> out;
+    List<static_cast<std::size_t>(std::count(text.begin(), text.end(), ' ')) + 1> out;
     std::size_t from = 0;
-    for (std::string_view& word : out) {
+    for (std::string_view& word : out.sorted) {
         const std::size_t past = std::min(text.find(' ', from), text.size());
         word = text.substr(from, past - from);
         from = past + 1;
+        out.bits[length_of(word)] |= letter_of(word);
     }
-    std::sort(out.begin(), out.end());
+    std::sort(out.sorted.begin(), out.sorted.end());
     return out;
 }();
 
 template <std::size_t N>
-bool in(const std::array<std::string_view, N>& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
+bool in(const List<N>& words, std::string_view word) {
+    return (words.bits[length_of(word)] & letter_of(word)) != 0 &&
+           std::binary_search(words.sorted.begin(), words.sorted.end(), word);
 }
 
 constexpr auto prepositions = list<"to from by with in for of into among between at on against towards toward via across within">;

@@ -18,7 +18,10 @@ bool ends_sentence(std::string_view line) {
 
 std::size_t longest_line(const Text& text) {
     std::size_t longest = 0;
-    for (std::size_t i = 0; i < text.lines.size(); ++i) longest = std::max(longest, line_span(text, i).size());
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
+        const std::size_t next = i + 1 < text.lines.size() ? text.lines[i + 1] : text.original.size();
+        if (next - text.lines[i] > longest) longest = std::max(longest, line_span(text, i).size());
+    }
     return longest;
 }
 

@@ -59,6 +59,7 @@ bool is_json_lines(std::string_view path, std::string_view head) {
 std::optional<std::string> day_of(const Record& record) {
     if (!record.date_is_text) return std::nullopt;
     if (record.date.empty()) return std::string();
+    if (day_from(record.date)) return std::string(record.date);
     const auto written = written_day(record.date);
     const auto day = written ? factcheck::day_of(*written) : std::nullopt;
     return day ? std::optional(to_iso(*day)) : std::nullopt;

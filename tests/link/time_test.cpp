@@ -124,7 +124,7 @@ TimeContext context_of(const YAML::Node& row) {
 
 std::string days_of(const Period& period) { return to_iso(period.first) + ".." + to_iso(period.last); }
 
-std::string days_of(const std::vector<Period>& periods) {
+std::string days_of(const Periods& periods) {
     std::string out;
     for (const Period& period : periods) out += (out.empty() ? "" : " ") + days_of(period);
     return out;
@@ -134,7 +134,7 @@ void check_row(const YAML::Node& row) {
     const TimeExpression expression = expression_of(row["expression"]);
     const TimeContext context = context_of(row);
     const Resolved got = resolve(expression, context);
-    std::vector<Period> wanted;
+    Periods wanted;
     for (const YAML::Node& period : row["candidates"]) wanted.push_back(*period_of(period));
     CHECK(days_of(got.candidates) == days_of(wanted));
     CHECK(std::string(name_of(got.reason)) == row["open"].as<std::string>(std::string(name_of(Reason::none))));
