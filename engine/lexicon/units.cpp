@@ -6,7 +6,7 @@
 #include <array>
 #include <bit>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace factcheck {
@@ -14,6 +14,7 @@ namespace factcheck {
 namespace {
 
 struct Form {
+    std::size_t key = 0;
     std::string words;
     std::size_t row = 0;
     bool any_case = true;
@@ -44,14 +45,15 @@ std::size_t key_of(std::string_view words) {
     return key;
 }
 
-using Index = std::unordered_map<std::size_t, std::vector<Form>>;
+using Index = std::vector<Form>;
 
 void add(Index& index, std::string_view words, std::size_t row, bool any_case) {
     const bool weak = words.starts_with('?');
     if (weak) words.remove_prefix(1);
     if (words.empty()) return;
-    const std::string kept = any_case ? lower(words) : std::string(words);
-    index[key_of(kept)].push_back({kept, row, any_case, weak});
+    std::string kept = any_case ? lower(words) : std::string(words);
+    const std::size_t key = key_of(kept);
+    index.push_back({key, std::move(kept), row, any_case, weak});
 }
 
 template <typename Each>
@@ -110,10 +112,11 @@ void add_code(Index& index, const UnitRow& row, std::size_t at) {
     if (!among(words_in_small, code)) add(index, lower(code), at, false);
 }
 
+// Those of one key together, the longest first.
 void longest_first(Index& index) {
-    for (auto& [key, forms] : index)
-        std::stable_sort(forms.begin(), forms.end(),
-                         [](const Form& a, const Form& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(index.begin(), index.end(), [](const Form& a, const Form& b) {
+        return a.key != b.key ? a.key < b.key : a.words.size() > b.words.size();
+    });
 }
 
 const std::vector<UnitRow>& table() {
@@ -129,6 +132,7 @@ const std::vector<UnitRow>& table() {
 // Words that may follow a number. Symbols of one letter are kept apart: "5 m" is a length, "5 C" may be anything.
 Index make_index() {
     Index index;
+    index.reserve(8 * table().size());
     for (std::size_t i = 0; i < table().size(); ++i) {
         const UnitRow& row = table()[i];
         const auto add_all = [&](std::string_view words) { add_words(index, words, i); };
@@ -187,18 +191,15 @@ bool begins_with(std::string_view text, std::string_view words, bool any_case, b
 // The forms as they are looked up: one block of letters, one of forms, one of slots.
 class Forms {
 public:
-    explicit Forms(const Index& index) : slots_(std::bit_ceil(2 * index.size())) {
-        std::vector<std::size_t> keys;
-        for (const auto& [key, forms] : index) keys.push_back(key);
-        std::sort(keys.begin(), keys.end());
-        for (const std::size_t key : keys) {
-            const auto first = static_cast<std::uint32_t>(forms_.size());
-            for (const Form& form : index.at(key)) {
-                forms_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(form.words.size()),
-                                  static_cast<std::uint16_t>(form.row), form.any_case, form.weak});
-                letters_ += form.words;
-            }
-            slots_[place(key)] = {key, first, static_cast<std::uint32_t>(forms_.size())};
+    explicit Forms(const Index& index) : slots_(std::bit_ceil(index.size() + 1)) {
+        for (const Form& form : index) {
+            Slot& slot = slots_[place(form.key)];
+            const auto next = static_cast<std::uint32_t>(forms_.size());
+            if (slot.past == 0) slot = {form.key, next, next};
+            ++slot.past;
+            forms_.push_back({static_cast<std::uint32_t>(letters_.size()), static_cast<std::uint16_t>(form.words.size()),
+                              static_cast<std::uint16_t>(form.row), form.any_case, form.weak});
+            letters_ += form.words;
         }
     }
     [[nodiscard]] UnitAt longest(std::string_view text, bool before_figure) const {
