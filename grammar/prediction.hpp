@@ -1,7 +1,7 @@
 // What a rule can begin with, computed by the compiler from the rule itself: the FIRST sets of LL(k) parsing (Aho, Lam, Sethi,
 // Ullman: Compilers, 4.4.2), for parsing expressions. A rule that cannot begin with the text at hand need not be tried. There are
-// two views: bytes, with the one behind a gap, and the first two words. Both are upper bounds: what is not understood (a looked-up
-// word, a rule of another kind) may begin with anything.
+// two views: bytes, with the one behind a gap, and the first two words. Both are upper bounds: what is not understood (a
+// looked-up word, a rule of another kind) may begin with anything.
 #pragma once
 
 #include "grammar/text.hpp"
@@ -199,7 +199,9 @@ struct first_bytes {
     [[nodiscard]] constexpr byte_set first() const { return eat | stay; }
     [[nodiscard]] constexpr byte_set behind_gap() const { return only | more | still; }
 
-    static constexpr first_bytes anything() { return {bytes_where([](char) { return true; }), anywhere, anywhere, anywhere, anywhere}; }
+    static constexpr first_bytes anything() {
+        return {bytes_where([](char) { return true; }), anywhere, anywhere, anywhere, anywhere};
+    }
     static constexpr first_bytes nothing() { return {{}, anywhere, {}, {}, anywhere}; }
     static constexpr first_bytes end() {
         byte_set out;
@@ -273,7 +275,7 @@ template <typename Rule>
 
 inline constexpr std::size_t log_word_bits = 9;
 inline constexpr std::size_t word_bits = std::size_t{1} << log_word_bits;
-using word_set = bit_set<word_bits>;  // a bit for each hash
+using word_set = bit_set<word_bits>;       // a bit for each hash
 inline constexpr std::size_t no_word = 0;  // the place of whatever is no word: a figure, a mark, the end
 
 constexpr std::size_t word_bit(const packed_word& word) {
@@ -351,7 +353,9 @@ constexpr first_two_words then(const first_two_words& a, const first_two_words& 
 constexpr first_two_words either(const first_two_words& a, const first_two_words& b) {
     return {a.first | b.first, a.second | b.second, a.none || b.none, a.one || b.one};
 }
-constexpr first_two_words again(const first_two_words& a) { return {a.first, a.one ? a.second | a.first : a.second, a.none, a.one}; }
+constexpr first_two_words again(const first_two_words& a) {
+    return {a.first, a.one ? a.second | a.first : a.second, a.none, a.one};
+}
 constexpr first_two_words looked_at(const first_two_words&) { return first_two_words::nothing(); }
 
 // The two words that stand at a place, as bits; the second is parted from the first by a gap or a hyphen.

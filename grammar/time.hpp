@@ -25,17 +25,16 @@ struct day_behind : p::seq<days_joint, some_day, p::not_at<gap, month_name>> {};
 
 // A point of the calendar as it may stand at either end of a range.
 // What stands first, four figures, fewer, a month or a weekday, says which habits are worth trying.
-struct from_year_figure
-    : p::sor<iso_date, iso_slashed, iso_basic, iso_year_month, quarter_by_code, year_month, half_by_code, slashed_month, iso_week> {};
+struct from_year_figure : p::sor<iso_date, iso_slashed, iso_basic, iso_year_month, quarter_by_code, year_month, half_by_code,
+                                 slashed_month, iso_week> {};
 struct from_day_figure : p::sor<figure_date, quarter_by_code, day_month, half_by_code, slashed_month> {};
 struct from_month : p::sor<month_day, month_year> {};
 struct from_weekday : p::sor<day_month, month_day, weekday_day> {};
 struct from_other_word : p::sor<quarter_by_code, day_month, half_by_code> {};
 struct from_calendar_word : p::if_then_else<p::at<listed<months>>, from_month,
                                             p::if_then_else<p::at<listed<weekdays>>, from_weekday, from_other_word>> {};
-struct calendar
-    : p::if_then_else<p::at<p::digit>, p::if_then_else<p::at<p::rep<4, p::digit>>, from_year_figure, from_day_figure>,
-                      from_calendar_word> {};
+struct calendar : p::if_then_else<p::at<p::digit>, p::if_then_else<p::at<p::rep<4, p::digit>>, from_year_figure, from_day_figure>,
+                                  from_calendar_word> {};
 struct year_alone : p::seq<fresh,
                            p::opt<p::sor<p::seq<any<"calendar year", "the year of", "the year", "year of", "year">, gap>,
                                          p::seq<any<"cy">, maybe_gap>, initials<"cy">>>,

@@ -379,8 +379,9 @@ std::vector<Mention> extract(const Text& text, Work& work) {
 }
 
 std::string_view name_of(MentionKind kind) {
-    static constexpr std::string_view names[] = {"number", "percent",    "money", "quantity",   "range", "ratio",  "multiple", "rank",
-                                          "change", "comparison", "trend", "quantifier", "date",  "period", "duration", "age"};
+    static constexpr std::string_view names[] = {"number",   "percent", "money",    "quantity",   "range", "ratio",
+                                                 "multiple", "rank",    "change",   "comparison", "trend", "quantifier",
+                                                 "date",     "period",  "duration", "age"};
     return names[static_cast<std::size_t>(kind)];
 }
 

@@ -24,13 +24,13 @@ using grammar::packed_word;
 
 struct Row {
     packed_word key;
-    Families always = 0;   // whatever follows
-    Families leading = 0;  // only before a word that has one of these among its `second`
-    Families figure = 0;   // only before a figure: signs and codes of money
-    Families value = 0;    // only before what may be a value or a time: hedges of one word, "from"
-    Families second = 0;   // behind a word that leads
-    bool pairs = false;    // this word and the next may have a row of their own,
-    bool paired = false;   // if that is one of these
+    Families always = 0;     // whatever follows
+    Families leading = 0;    // only before a word that has one of these among its `second`
+    Families figure = 0;     // only before a figure: signs and codes of money
+    Families value = 0;      // only before what may be a value or a time: hedges of one word, "from"
+    Families second = 0;     // behind a word that leads
+    bool pairs = false;      // this word and the next may have a row of their own,
+    bool paired = false;     // if that is one of these
     std::uint32_t next = 0;  // with which bytes that may go on which decides: by their class
     [[nodiscard]] char first() const { return static_cast<char>(key.low & 0xFFU); }
     [[nodiscard]] bool begins() const { return (always | leading | figure | value) != 0; }

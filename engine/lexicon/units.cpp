@@ -264,7 +264,6 @@ private:
     std::vector<const UnitRow*> slots_;
 };
 
-
 }  // namespace
 
 std::span<const UnitRow> unit_table() { return table(); }

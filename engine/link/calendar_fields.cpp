@@ -24,9 +24,7 @@ bool has_part(const CalendarFields& f) {
 }
 
 // The last one before a day, the next one after it and the nearest then lie within a year of it.
-bool comes_each_year(const CalendarFields& f) {
-    return f.holiday == 0 && f.week < weeks_max && !(f.month == 2 && f.day > 28);
-}
+bool comes_each_year(const CalendarFields& f) { return f.holiday == 0 && f.week < weeks_max && !(f.month == 2 && f.day > 28); }
 
 // `length` months of a year that starts on any day of any month.
 std::optional<Period> months_of_year(Day year_start, int from, int length, Grain grain) {

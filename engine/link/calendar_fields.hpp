@@ -52,7 +52,7 @@ struct RangeFields {
 // How it was counted, where the context asks for it: "fiscal years start on 1 July"; `counted from "May"`.
 [[nodiscard]] std::string fiscal_note(const TimeContext& context);
 [[nodiscard]] std::string counted_from_named(const TimeContext& context);
-[[nodiscard]] bool within_calendar(const Period& period);               // years 1 to 9999
+[[nodiscard]] bool within_calendar(const Period& period);  // years 1 to 9999
 [[nodiscard]] Resolved open(Reason reason, std::string note = {});
 [[nodiscard]] Resolved only(std::optional<Period> period, std::string note = {});
 

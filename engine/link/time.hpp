@@ -29,9 +29,9 @@ struct TimeContext {
 using Periods = boost::container::static_vector<Period, 32>;
 
 struct Resolved {
-    Periods candidates;              // likeliest first; empty: open, and `reason` says why
-    Reason reason = Reason::none;    // no_date, no_period, ambiguous
-    std::string note;                // how it was counted: `counted from "May"`; empty for a plain date
+    Periods candidates;            // likeliest first; empty: open, and `reason` says why
+    Reason reason = Reason::none;  // no_date, no_period, ambiguous
+    std::string note;              // how it was counted: `counted from "May"`; empty for a plain date
 };
 
 [[nodiscard]] Resolved resolve(const TimeExpression& expression, const TimeContext& context);

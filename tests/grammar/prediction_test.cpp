@@ -1,9 +1,9 @@
 // What is predicted of a rule must never be narrower than the rule: wherever it matches, it may begin.
+#include "grammar/prediction.hpp"
 #include "grammar/age.hpp"
 #include "grammar/change.hpp"
 #include "grammar/hedge.hpp"
 #include "grammar/multiple.hpp"
-#include "grammar/prediction.hpp"
 #include "grammar/quantifier.hpp"
 #include "grammar/quantity.hpp"
 #include "grammar/range.hpp"
@@ -13,9 +13,9 @@
 #include "grammar/time.hpp"
 
 #include <doctest/doctest.h>
+#include <yaml-cpp/yaml.h>
 #include <tao/pegtl/memory_input.hpp>
 #include <tao/pegtl/parse.hpp>
-#include <yaml-cpp/yaml.h>
 
 #include <filesystem>
 #include <string>
@@ -49,6 +49,7 @@ const std::vector<std::string>& phrases() {
     static const std::vector<std::string> all = [] {
         std::vector<std::string> out;
         for (const auto& file : std::filesystem::directory_iterator(FACTCHECK_SOURCE_DIR "/tests/corpus")) {
+            if (file.path().extension() != ".yaml") continue;
             const YAML::Node root = YAML::LoadFile(file.path().string());
             if (!root["none"]) continue;
             for (const char* list : {"rows", "none"})
@@ -69,9 +70,9 @@ TEST_CASE_TEMPLATE("where a rule matches it was predicted", Rule, g::figure, g::
                    g::fiscal_after, g::fiscal_before, g::fiscal_code_part, g::fiscal_part, g::months_of_year, g::same_period,
                    g::quarter_in_words, g::half_in_words, g::relative_unit, g::counted_steps, g::vague_steps, g::century,
                    g::part_of, g::nth_of, g::offset_from, g::week_of, g::week_number, g::length_ended, g::rest_of,
-                   g::run_of_units, g::run_inverted, g::holiday_date, g::season_date, g::months_code, g::clock_here,
-                   g::clock_behind, g::clock_iso, g::this_part, g::reference, g::recurring, g::several_units, g::a_length,
-                   g::whole_length, g::half_length, g::day_to_day_month, g::year_alone, g::weekday_alone, g::in_steps) {
+                   g::run_of_units, g::holiday_date, g::season_date, g::months_code, g::clock_here, g::clock_behind, g::clock_iso,
+                   g::this_part, g::reference, g::recurring, g::several_units, g::a_length, g::whole_length, g::half_length,
+                   g::day_to_day_month, g::year_alone, g::weekday_alone, g::in_steps) {
     std::size_t matched = 0;
     for (const std::string& phrase : phrases()) {
         const std::string_view text = phrase;
@@ -99,8 +100,8 @@ TEST_CASE("the first two words are predicted") {
     CHECK(may_begin<rule>("the last weeks"));
     CHECK(may_begin<rule>("Last few weeks"));
     CHECK(may_begin<rule>("past year weeks"));
-    CHECK_FALSE(may_begin<rule>("last year weeks"));
-    CHECK_FALSE(may_begin<rule>("the few"));
+    CHECK_FALSE(may_begin<rule>("last month weeks"));
+    CHECK_FALSE(may_begin<rule>("the same weeks"));
     CHECK_FALSE(may_begin<rule>("last, weeks"));
     CHECK_FALSE(may_begin<rule>("5 weeks"));
 }
