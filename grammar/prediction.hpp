@@ -220,10 +220,14 @@ struct first_bytes {
         const byte_set set = bytes_where(holds);
         return {set, {}, {}, (set & gaps).empty() ? byte_set{} : anywhere, {}};
     }
+    // Bit by bit: a table has hundreds of words, and a compiler counts its steps.
     static constexpr first_bytes phrase(std::string_view words) {
         const char first = words.front();
-        const bool gap = first == ' ' || first == '~';
-        return bytes([&](char c) { return gap ? is_gap(c) || (first == '~' && c == '-') : to_lower(c) == first; });
+        if (first == ' ' || first == '~') return bytes([&](char c) { return is_gap(c) || (first == '~' && c == '-'); });
+        first_bytes out;
+        out.eat.add(static_cast<unsigned char>(first));
+        if (first >= 'a' && first <= 'z') out.eat.add(static_cast<unsigned char>(first - 'a' + 'A'));
+        return out;
     }
 };
 

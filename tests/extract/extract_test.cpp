@@ -49,7 +49,7 @@ Work work_of(const std::string& text) {
 namespace {
 
 constexpr std::uint64_t most_attempts = limits::work_per_byte;  // reached where every second byte is a figure that stands alone
-constexpr std::uint64_t most_bytes = 250;  // where every second byte may be the mark of an inch
+constexpr std::uint64_t most_bytes = 250;                       // where every second byte may be the mark of an inch
 
 void check_work(const std::string& once, const std::string& twice) {
     const Work one = work_of(once);
