@@ -88,9 +88,10 @@ struct plus_more
     : p::seq<gap, p::sor<p::digit, p::one<'$'>, p::range<'\x80', '\xFF'>, any<"a", "an", "the", "one", "two", "three">>> {};
 struct tail_at_least
     : p::sor<p::seq<gap, any<"or more", "or greater", "or over", "or higher", "or above", "and more", "and over", "and above",
-                             "or better", "or longer", "or older", "and older", "and up", "upwards", "and counting", "at least",
-                             "minimum", "at a minimum", "at the least">>,
-             p::seq<p::opt<joint>, any<"plus">, p::not_at<plus_more>>, p::seq<p::one<'+'>, p::not_at<word_byte>>> {};
+                             "or better", "or longer", "or older", "and older", "upwards", "and counting", "at least", "minimum",
+                             "at a minimum", "at the least">>,
+             p::seq<gap, any<"and up">, p::not_at<gap, any<"to">>>, p::seq<p::opt<joint>, any<"plus">, p::not_at<plus_more>>,
+             p::seq<p::one<'+'>, p::not_at<word_byte>>> {};
 struct tail_at_most
     : p::seq<gap, any<"or less", "or fewer", "or under", "or lower", "or below", "or younger", "and younger", "at most",
                       "at the most", "maximum", "tops", "max", "and under", "or smaller", "or shorter">> {};

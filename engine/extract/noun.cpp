@@ -237,8 +237,14 @@ NounPhrase single(const Reader& reader, Span phrase, Span head) {
 std::size_t past_number(const Reader& reader, std::size_t at) {
     const std::size_t begin = skip_gap(reader, at);
     std::size_t end = begin;
-    while (end < reader.end() && end - begin < longest && (is_digit(reader.text[end]) || reader.text[end] == ',')) ++end;
-    if (end != begin) return grammar::is_gap(reader.at(end)) ? end : at;
+    while (end < reader.end() && end - begin < longest &&
+           (is_digit(reader.text[end]) || reader.text[end] == ',' || reader.text[end] == '.'))
+        ++end;
+    if (end != begin) {
+        const Span scale = word_after(reader, end);  // "of the 2.5 million voters"
+        if (grammar::scale_words.has(reader.words(scale))) return scale.end;
+        return grammar::is_gap(reader.at(end)) ? end : at;
+    }
     const Span word = word_after(reader, at);
     const bool number = grammar::below_twenty_in_words.has(reader.words(word)) || grammar::tens_in_words.has(reader.words(word));
     return number && grammar::is_gap(reader.at(word.end)) ? word.end : at;
