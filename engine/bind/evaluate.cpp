@@ -24,7 +24,8 @@ ReportEvidence line_of(const Evaluation& run, Span words) {
 
 void cite(Evaluation& run, const Slot& slot) {
     if (run.quiet || !run.citing || slot.words.empty() || slot.candidates.empty()) return;
-    const bool dates = std::holds_alternative<Period>(slot.candidates.front()) && slot.name == "span";
+    const bool dates = std::holds_alternative<Period>(slot.candidates.front()) && slot.name != "date" &&
+                       find_slot(run.claim, "measure") == nullptr;
     if (dates || std::holds_alternative<Stated>(slot.candidates.front())) run.out.evidence.push_back(line_of(run, slot.words));
 }
 

@@ -1,6 +1,7 @@
 #include "diagnose/finding.hpp"
 
 #include "bind/evaluate.hpp"
+#include "diagnose/digits.hpp"
 #include "diagnose/suggest.hpp"
 #include "model/limits.hpp"
 #include "model/utf8.hpp"
@@ -239,6 +240,8 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
         out.suggestion = better->words;
         out.replace_start = code_points_before(context.text, replaces.begin);
         out.replace_end = code_points_before(context.text, replaces.end);
+        const bool number = std::holds_alternative<Stated>(outcome.left) && judgement.verdict == Verdict::contradicted;
+        if (out.cause.empty() && number) out.cause = digit_slip(words_at(context.text, better->replaces), better->words);
         if (!better->also.empty()) out.notes.push_back("or, if the weekday is right, " + in_quotes(better->also));
     }
     for (const Slot& slot : claim.slots) {

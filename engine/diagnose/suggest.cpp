@@ -391,7 +391,8 @@ std::optional<Suggestion> better_words(const BindContext& context, const BoundCl
         if (const auto* right = std::get_if<Known>(&outcome.right)) {
             // Another figure than this one is the wrong one, where a slip in it has turned the sign.
             const bool turned = (right->e < 0) != (claimed->n < 0);
-            if (turned && (!judgement.cause.empty() || bound.claim->kind != ClaimKind::change)) return std::nullopt;
+            const bool far = absolute(right->e) > 3 * absolute(claimed->n) || absolute(claimed->n) > 3 * absolute(right->e);
+            if (turned && (far || !judgement.cause.empty() || bound.claim->kind != ClaimKind::change)) return std::nullopt;
             return quantity_suggestion(context, bound, *claimed, *right);
         }
     if (std::holds_alternative<Period>(outcome.left))

@@ -28,12 +28,19 @@ struct EntityMemory {
     std::size_t sentence = 0;
 };
 
+struct FigureMemory {
+    Mention mention;
+    std::size_t sentence = 0;
+};
+
 struct Discourse {
     std::optional<Period> named;
     std::string named_words;
     std::vector<MeasureMemory> measures;  // newest last
     std::vector<EventMemory> events;      // newest last
     std::vector<EntityMemory> entities;   // newest last
+    std::vector<FigureMemory> figures;    // levels, newest last
+    std::vector<Unit> headline_units;     // of the headline's figures
 };
 
 // A time mention of the sentence with what "the following month" counts from at its place.

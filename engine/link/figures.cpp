@@ -161,11 +161,13 @@ void make_figure_claims(Linking& linking) {
     const auto figures_there = std::count_if(linking.laid.mentions.begin(), linking.laid.mentions.end(),
                                              [](const MentionAt& at) { return is_value(*at.mention); });
     if (figures_there == 0) return;
+    make_headline_claims(linking);
     const Figures figures = figures_of(linking.laid);
     make_change_claims(linking, figures);
     make_share_claims(linking, figures);
     make_order_claims(linking, figures);
     make_sum_claims(linking, figures);
+    make_far_claims(linking, figures);
 }
 
 }  // namespace factcheck

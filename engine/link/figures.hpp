@@ -70,6 +70,8 @@ void make_change_claims(Linking& linking, const Figures& figures);
 void make_share_claims(Linking& linking, const Figures& figures);
 void make_order_claims(Linking& linking, const Figures& figures);
 void make_sum_claims(Linking& linking, const Figures& figures);
+void make_far_claims(Linking& linking, const Figures& figures);
 void make_span_claims(Linking& linking);
+void make_headline_claims(Linking& linking);
 
 }  // namespace factcheck

@@ -13,6 +13,7 @@ constexpr std::array table{
             "the number that the words state, as the set of values they allow"},
     SlotRow{"from", Type::quantity, "change", "the level before: rose from 40 to 50"},
     SlotRow{"to", Type::quantity, "change", "the level after"},
+    SlotRow{"earlier", Type::quantity, "change", "a level that stands elsewhere and may be what the change is measured from"},
     SlotRow{"part", Type::quantity, "share", "how much of the whole it is: 12 of the 40"},
     SlotRow{"whole", Type::quantity, "share", "what the part is of"},
     SlotRow{"other", Type::quantity, "comparison", "the figure that it is compared with: more than the 45"},
@@ -29,7 +30,8 @@ constexpr std::array table{
     SlotRow{"weekday", Type::weekday, "date", "the weekday that is written with the date"},
     SlotRow{"event", Type::event, "count date duration", "what happened"},
     SlotRow{"since", Type::event, "duration", "the event that a time span is counted from, to the day of the text"},
-    SlotRow{"role", Type::symbol, "level count", "part or total, where the sentence adds up"},
+    SlotRow{"role", Type::symbol, "level count",
+            "part or total, where the sentence adds up; figure: of a headline, and of the body below it"},
     SlotRow{"claimant", Type::entity, "*", "who says so: as quoted"},
 };
 

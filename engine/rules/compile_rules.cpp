@@ -27,7 +27,7 @@ constexpr std::array<std::string_view, 4> severity_overrides{"info", "warning", 
 constexpr std::array<std::string_view, 2> regions{"headline", "body"};
 constexpr std::array<std::string_view, 6> scopes{"clause", "sentence", "paragraph", "headline", "body", "document"};
 constexpr std::array<std::string_view, 3> takes{"one", "all", "nearest"};
-constexpr std::array<std::string_view, 2> sum_roles{"part", "total"};
+constexpr std::array<std::string_view, 3> sum_roles{"part", "total", "figure"};
 constexpr std::array<std::string_view, 7> test_verdicts{"supported",    "imprecise",    "misleading", "outdated",
                                                         "contradicted", "unverifiable", "silent"};
 constexpr std::array<std::string_view, 5> message_words{"claim", "expected", "evidence", "claimants", "dates"};
