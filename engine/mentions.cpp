@@ -80,10 +80,30 @@ void add_value(const Mention& mention, ReportMention& out) {
     if (!mention.is_range || !mention.upper.too_large) add_limits(mention, out);
 }
 
+std::string whole_part(const Number& number) {
+    const std::string digits = decimal(number);
+    return digits.substr(0, digits.find('.'));
+}
+
+// The further parts of a length: of P2Y3M the 3M, of P1DT4H the T4H.
+std::string further(const TimeExpression& time, bool within_day) {
+    constexpr std::string_view letters = "YMWDHMS";
+    std::string out;
+    for (const FurtherLength& part : time.further) {
+        if (part.count == 0) break;
+        if (part.unit >= LengthUnit::hour && !within_day) out += 'T';
+        within_day = within_day || part.unit >= LengthUnit::hour;
+        out += std::to_string(part.count) + letters[static_cast<std::size_t>(part.unit)];
+    }
+    return out;
+}
+
 // ISO 8601 lengths: P4D, PT3M, P1.5Y.
 std::string duration(const Mention& mention) {
     if (mention.number.too_large) return {};
-    std::string number = mention.is_range ? decimal(mention.upper) : decimal(mention.number);
+    if (mention.time.business) return "P" + std::to_string(mention.time.count) + "BD";
+    const bool parts = mention.time.further[0].count != 0;
+    std::string number = mention.is_range ? decimal(mention.upper) : parts ? whole_part(mention.number) : decimal(mention.number);
     if (mention.time.vague || mention.number.sort == Sort::vague) number = "X";
     struct Letter {
         std::string_view code;
@@ -100,7 +120,8 @@ std::string duration(const Mention& mention) {
                                                           {"min", "PT", "M"},
                                                           {"s", "PT", "S"}});
     for (const Letter& letter : letters)
-        if (letter.code == mention.unit.code) return std::string(letter.before) + number + std::string(letter.after);
+        if (letter.code == mention.unit.code)
+            return std::string(letter.before) + number + std::string(letter.after) + further(mention.time, letter.before == "PT");
     return {};
 }
 
@@ -177,8 +198,7 @@ public:
     // The context of a mention that comes next in the text.
     const TimeContext& before(const Mention& mention) {
         if (mention.time.kind != TimeKind::none && !stands_alone(mention.time)) settle();
-        context_.tense = Tense::unknown;
-        if (hangs_on_tense(mention.time) && !is_near(mention.time)) context_.tense = tense_of(mention);
+        set_tense(mention);
         return context_;
     }
 
@@ -205,18 +225,28 @@ private:
         return found.first - *context_.document < near && *context_.document - found.last < near;
     }
 
-    Tense tense_of(const Mention& mention) {
+    void set_tense(const Mention& mention) {
+        context_.tense = Tense::unknown;
+        if (!hangs_on_tense(mention.time)) return;
+        if (surely_past(text_.reading, sentence_of(mention), mention.span))
+            context_.tense = Tense::past;
+        else if (!is_near(mention.time))
+            context_.tense = tense_around(text_.reading, sentence_of(mention), mention.span,
+                                          mention.time.start.weekday != 0 && mention.time.start.day == 0);
+    }
+
+    Span sentence_of(const Mention& mention) {
         const auto& sentences = text_.sentences;
+        if (sentence_ < sentences.size() && mention.span.begin < sentences[sentence_].span.begin) sentence_ = 0;
         while (sentence_ + 1 < sentences.size() && sentences[sentence_].span.end <= mention.span.begin) ++sentence_;
-        if (sentence_ >= sentences.size()) return Tense::unknown;
-        return tense_around(text_.reading, sentences[sentence_].span, mention.span);
+        return sentence_ < sentences.size() ? sentences[sentence_].span : mention.span;
     }
 
     // The last that is not open is what was named.
     void settle() {
-        context_.tense = Tense::unknown;
         for (; !unresolved_.empty(); unresolved_.pop_back()) {
             const Mention& last = *unresolved_.back();
+            set_tense(last);
             const Resolved resolved = resolve(last.time, context_);
             if (resolved.candidates.empty()) continue;
             context_.named = resolved.candidates.front();

@@ -53,7 +53,7 @@ struct definite_unit : p::seq<fresh, the, definite_noun, word_end, p::not_at<uni
 struct after_next : p::seq<fresh, the, one_time_unit, gap, p::sor<any<"after next", "before last">>> {};
 struct unit_before
     : p::seq<fresh, the, time_unit, gap, any<"before", "earlier", "after", "later">, p::not_at<gap, p::sor<the, p::digit, a>>> {};
-struct count_of_units : p::sor<p::seq<any<"a", "an">>, plain_figure, below_hundred> {};
+struct count_of_units : p::sor<p::seq<any<"a", "an">>, plain_figure, below_thousand> {};
 struct vague_count : any<"several", "a few", "few", "many", "some", "a couple of", "couple of", "couple", "a number of"> {};
 struct business : any<"business", "working", "trading"> {};
 struct run_step : p::sor<listed<from_document>, listed<from_named>> {};
@@ -70,15 +70,26 @@ struct ago : any<"ago"> {};
 struct earlier : any<"earlier", "before", "previously", "beforehand", "prior"> {};
 struct later : any<"later", "afterwards", "after that"> {};
 struct from_now : any<"from now", "from today", "hence"> {};
-struct counted_steps : p::seq<fresh, count_of_units, joint, time_unit, gap,
+// "two years and three months", "1 year, 1 month and 21 days": what is added to the first length.
+struct further_count : p::sor<plain_figure, below_hundred> {};
+struct further_unit : listed<length_units> {};
+struct further_length : p::seq<p::opt<p::one<','>>, gap, p::opt<any<"and">, gap>, further_count, joint, further_unit, word_end> {};
+struct further_lengths : p::seq<further_length, p::opt<further_length>> {};
+// "a year and a half ago", "2 and a half years ago".
+struct half_more : any<"and a half"> {};
+struct counted_steps : p::seq<fresh, count_of_units, p::opt<gap, half_more>, joint, time_unit,
+                              p::opt<p::sor<further_lengths, p::seq<gap, half_more>>>, gap,
                               p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later, from_now>> {};
+// Behind "and", where what stands before is told for itself.
+struct lone_steps : p::seq<fresh, count_of_units, joint, time_unit, gap,
+                           p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later, from_now>> {};
 struct vague_steps : p::seq<fresh, p::opt<p::sor<vague_count>, gap>, plural_time_unit, gap,
                             p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a, capital>>>, later>> {};
 // "Monday two weeks from now", "Saturday three days ago".
 struct weekday_steps : p::seq<fresh, weekday_name, comma_gap, count_of_units, joint, time_unit, gap, p::sor<ago, from_now>> {};
 // "in two weeks": a day to come, where the sentence looks ahead.
 struct in_steps : p::seq<fresh, any<"in">, gap, p::opt<any<"about", "just", "less than", "under", "another">, gap>,
-                         count_of_units, joint, time_unit, word_end, p::opt<any<"'s time", "time">>,
+                         count_of_units, joint, time_unit, p::opt<further_lengths>, word_end, p::opt<any<"'s time", "time">>,
                          p::not_at<gap, any<"from", "since", "after", "before", "following", "of", "to">>> {};
 
 struct same_period_noun : any<"period", "months", "month", "quarter", "week", "time", "half", "stretch"> {};

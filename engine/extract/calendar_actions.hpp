@@ -21,7 +21,9 @@ struct TimeDraft : Draft {
     Span plain_year;
     bool step_down = false;
     bool count_in_words = false;
-    int nth = 0;  // "the third week", negative from the end
+    bool half_more = false;
+    std::int16_t further = 0;  // of a further part of a length
+    int nth = 0;               // "the third week", negative from the end
     [[nodiscard]] CalendarFields& fields() { return time.start; }
 };
 

@@ -49,6 +49,11 @@ struct Where {
 [[nodiscard]] std::optional<Mention> hedged_steps_at(const Reader& reader, const Where& where);
 [[nodiscard]] std::optional<Mention> time_at(const Reader& reader, std::size_t at, Families families);
 
+// "two years" goes on: "and three months", "and a half". Where it ends then.
+[[nodiscard]] std::size_t further_lengths_end(const Reader& reader, Mention& mention, std::size_t end);
+// "six more months", "five straight days", "three business days": counted things that are lengths.
+void length_of_things(const Reader& reader, Mention& mention);
+
 struct Change {
     Mention mention;
     bool alone = true;      // says a change without a value beside it: "rose", not "cut"

@@ -44,6 +44,7 @@ struct time_action<grammar::day_word> {
         const char first = grammar::to_lower(words.front());
         int count = first == 'y' ? -1 : 0;
         if (first == 't' && words.size() == 8) count = 1;  // tomorrow
+        if (words.size() == 7 && first == 't') draft.time.clock.part = DayPart::night;  // tonight
         if (words.size() > 10) count = words.find("fore") != std::string_view::npos ? -2 : 2;
         draft.time.grain = Grain::day;
         set_relative(draft, count, Anchor::document);
@@ -113,6 +114,54 @@ struct time_action<grammar::count_of_units> {
         draft.count_in_words = !grammar::is_digit(words.front());
         if (number.too_large || number.decimals != 0 || number.value > Decimal{100'000, 0}) return false;
         draft.time.count = static_cast<std::int32_t>(number.value.coefficient);
+        return true;
+    }
+};
+template <>
+struct time_action<grammar::further_count> {
+    template <typename Input>
+    static bool apply(const Input& in, TimeDraft& draft) {
+        const std::string_view words = in.string_view();
+        const Number number = number_from(words, grammar::is_digit(words.front()) ? Figure::plain : Figure::words);
+        if (number.too_large || number.decimals != 0 || number.value > Decimal{10'000, 0}) return false;
+        draft.further = static_cast<std::int16_t>(number.value.coefficient);
+        return draft.further > 0;
+    }
+};
+// Half of what is counted, in the next smaller unit.
+template <>
+struct time_action<grammar::half_more> {
+    static void apply0(TimeDraft& draft) { draft.half_more = true; }
+};
+inline void add_half(TimeDraft& draft) {
+    FurtherLength& part = draft.time.further[0];
+    switch (draft.time.grain) {
+        case Grain::week: part = {static_cast<std::int16_t>(3), LengthUnit::day}; break;
+        case Grain::month: part = {static_cast<std::int16_t>(15), LengthUnit::day}; break;
+        case Grain::year: part = {static_cast<std::int16_t>(6), LengthUnit::month}; break;
+        case Grain::decade: part = {static_cast<std::int16_t>(5), LengthUnit::year}; break;
+        case Grain::century: part = {static_cast<std::int16_t>(50), LengthUnit::year}; break;
+        default: break;
+    }
+}
+// A month told in words is the whole of it: "six months ago"; steps in figures lead to the day.
+template <>
+struct time_action<grammar::counted_steps> {
+    static void apply0(TimeDraft& draft) {
+        if (draft.half_more) add_half(draft);
+        draft.time.as_unit = draft.count_in_words && draft.time.grain == Grain::month && draft.time.further[0].count == 0;
+    }
+};
+// Each part is of a smaller unit than the one before.
+template <>
+struct time_action<grammar::further_unit> {
+    template <typename Input>
+    static bool apply(const Input& in, TimeDraft& draft) {
+        const auto unit = static_cast<LengthUnit>(grammar::find_word(grammar::length_units, in.string_view())->value);
+        auto& parts = draft.time.further;
+        FurtherLength& part = parts[0].count == 0 ? parts[0] : parts[1];
+        if (&part == &parts[1] && unit <= parts[0].unit) return false;
+        part = {draft.further, unit};
         return true;
     }
 };

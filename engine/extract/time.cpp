@@ -55,7 +55,8 @@ bool may_be_clock(char behind, std::string_view word) {
 // A number and a unit: "two weeks ago", "16 days from 1 May", "six months ended 31 March".
 std::optional<Mention> from_count(const Reader& reader, std::size_t at) {
     if (auto out = offset_at(reader, at)) return out;
-    if (auto out = plain<grammar::counted_steps>(reader, at)) return out;
+    const bool added = is_word(reader.words(word_before(reader, at)), "and");
+    if (auto out = added ? plain<grammar::lone_steps>(reader, at) : plain<grammar::counted_steps>(reader, at)) return out;
     return ended_at(reader, at);
 }
 
@@ -102,7 +103,10 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     if (digits > 3) return std::nullopt;
     const std::string_view word =
         is_gap(c) || c == '-' ? reader.words(word_after(reader, end + (c == '-' ? 1 : 0))) : std::string_view{};
-    if (grammar::time_units.has(word)) return from_count(reader, at);
+    if (grammar::time_units.has(word) || (is_word(word, "and") && digits < 3)) {
+        auto out = from_count(reader, at);
+        if (out || word.size() != 3) return out;
+    }
     if (grammar::from_document.has(word) || grammar::from_named.has(word)) return plain<grammar::run_inverted>(reader, at);
     if (auto out = may_be_clock(c, word) ? clock_at(reader, at) : std::nullopt) return out;
     if (eras.has(word))

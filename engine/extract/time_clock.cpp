@@ -81,7 +81,7 @@ TimeOfDay told(TimeOfDay clock) {
 
 bool is_day(const Mention& mention) {
     const CalendarFields& f = mention.time.start;
-    if (mention.time.part != Part::whole || mention.time.clock.written()) return false;
+    if (mention.time.part != Part::whole || mention.time.clock.hour >= 0) return false;
     if (mention.time.kind == TimeKind::calendar) return f.day != 0 || f.weekday != 0 || f.holiday != 0;
     return mention.time.kind == TimeKind::relative && mention.kind == MentionKind::date;
 }

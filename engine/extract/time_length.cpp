@@ -1,4 +1,6 @@
 // Lengths of time without a number: "years of disengagement", "for decades", "a year", "several days", "all day".
+#include "extract/number.hpp"
+#include "extract/parts.hpp"
 #include "extract/time_point.hpp"
 #include "lexicon/units.hpp"
 
@@ -144,7 +146,91 @@ std::optional<Mention> many(const Reader& reader, std::size_t at) {
     return length(begin, end, code_of_word(reader.words({begin, end})), {2, 0}, true);
 }
 
+// How many of the smaller unit are one of the larger; 0: it is no smaller one.
+std::uint32_t parts_of_one(std::string_view code, LengthUnit part) {
+    struct Row {
+        std::string_view code;
+        std::array<std::uint16_t, 7> parts;  // year, month, week, day, hour, minute, second
+    };
+    static constexpr std::array rows = std::to_array<Row>({{"a", {0, 12, 52, 365, 0, 0, 0}},
+                                                           {"mo", {0, 0, 4, 30, 0, 0, 0}},
+                                                           {"wk", {0, 0, 0, 7, 168, 0, 0}},
+                                                           {"d", {0, 0, 0, 0, 24, 1440, 0}},
+                                                           {"h", {0, 0, 0, 0, 0, 60, 3600}},
+                                                           {"min", {0, 0, 0, 0, 0, 0, 60}}});
+    for (const Row& row : rows)
+        if (row.code == code) return row.parts[static_cast<std::size_t>(part)];
+    return 0;
+}
+
+// "two hours and a half"; "in" so many, "later": what then follows leads elsewhere.
+struct and_a_half : p::seq<grammar::gap, grammar::any<"and a half">, grammar::word_end> {};
+struct leads_on : p::seq<grammar::gap, grammar::any<"ago", "later", "earlier", "from now", "from today", "before", "after">> {};
+
+// What the parts are of one unit; absent where one is none of it, or no less.
+std::optional<Number> sum_of(std::string_view code, const std::array<FurtherLength, 2>& parts) {
+    Number out;
+    for (const FurtherLength& part : parts) {
+        if (part.count == 0) break;
+        const std::uint32_t of_one = parts_of_one(code, part.unit);
+        if (of_one == 0 || part.count >= static_cast<std::int32_t>(of_one)) return std::nullopt;
+        out.value.coefficient = out.value.coefficient * of_one + Int128{part.count} * out.denominator;
+        out.denominator *= of_one;
+    }
+    return out;
+}
+
+bool is_whole(const Number& number) {
+    return number.denominator == 1 && number.decimals == 0 && number.value.exponent >= 0 && number.value.coefficient > 0 &&
+           !number.too_large && number.value < Decimal{10'000, 0};
+}
+
+// Which of the words before "days" leave it a length.
+constexpr auto before_unit = grammar::word_list(std::to_array<std::string_view>(
+    {"more", "additional", "further", "extra", "consecutive", "straight", "successive", "full", "whole", "solid", "long"}));
+constexpr auto business_like = grammar::word_list(std::to_array<std::string_view>({"business", "working", "trading"}));
+
 }  // namespace
+
+std::size_t further_lengths_end(const Reader& reader, Mention& mention, std::size_t end) {
+    if (mention.is_range || !mention.per_words.empty() || !is_whole(mention.number) || !grammar::is_letter(reader.before(end)))
+        return end;
+    const std::size_t half = read_at<and_a_half>(reader, end);
+    if (half != nowhere) {
+        Number below;
+        below.value = {1, 0};
+        below.denominator = 2;
+        mention.number = with_fraction(mention.number, below, 0);
+        mention.number.sort = Sort::counted;
+        return half;
+    }
+    TimeDraft draft;
+    const std::size_t past = read_at<grammar::further_lengths, time_action>(reader, end, draft);
+    if (past == nowhere || read_at<leads_on>(reader, past) != nowhere) return end;
+    const auto below = sum_of(mention.unit.code, draft.time.further);
+    if (!below) return end;
+    mention.number = with_fraction(mention.number, *below, 0);
+    mention.number.sort = Sort::counted;
+    mention.time.further = draft.time.further;
+    return past;
+}
+
+void length_of_things(const Reader& reader, Mention& mention) {
+    if (!is_whole(mention.number)) return;
+    const std::string_view unit = last_word(reader.words(mention.unit_words));
+    const std::string_view first = reader.words(word_before(reader, mention.unit_words.end - unit.size()));
+    const auto* row = grammar::find_word(grammar::length_units, unit);
+    if (row == nullptr) return;
+    if (before_unit.has(first)) {
+        const std::string_view code = code_of_word(unit);
+        mention.unit = {Dimension::time, is_word(unit.substr(0, 3), "sec") ? "s" : code};
+        mention.noun = {};
+    } else if (business_like.has(first) && code_of_word(unit) == "d" && mention.number.value < Decimal{1000, 0}) {
+        mention.time.kind = TimeKind::duration;
+        mention.time.business = true;
+        mention.time.count = mention.time.count_high = static_cast<std::int32_t>(mention.number.value.coefficient);
+    }
+}
 
 std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
     for (const auto read : {several, half_more, one_unit, whole, half_unit, many})

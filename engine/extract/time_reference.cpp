@@ -37,6 +37,8 @@ bool is_no_reference(const Reader& reader, std::size_t at, std::size_t end) {
     const std::string_view before = reader.words(word_before(reader, at));
     if (capital(words.front()) && at != reader.begin && reader.before(at) != '"') return true;  // "NOW", "the Future group"
     if (is_word(words, "now")) return is_word(after, "that");
+    if (is_word(words, "recently")) return is_word(before, "as") || is_word(before, "more");
+    if (grammar::is_digit(reader.at(end + 1)) && words.size() >= 8) return true;  // "the past 20 days"
     // "the past" qualifies what follows: it stands alone before a mark, a preposition, a verb.
     if (words.size() >= 8 && is_word(words.substr(words.size() - 8), "the past"))
         return !after.empty() &&

@@ -90,7 +90,7 @@ void fill_duration(Mention& mention) {
     const Grain grain = grain_of(mention.unit.code, whole);
     const std::int32_t count = count_of(mention.number);
     if (mention.number.sort == Sort::plain && !mention.number.decimals) mention.number.sort = Sort::counted;
-    if (!whole || count == 0) return;
+    if (!whole || count == 0 || mention.time.kind == TimeKind::duration) return;
     mention.time.kind = TimeKind::duration;
     mention.time.grain = grain;
     mention.time.count = count;
@@ -123,7 +123,9 @@ std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t
         mention.hedge = Hedge::exact;
         at = core;
     }
+    if (mention.unit.dimension == Dimension::count) length_of_things(reader, mention);
     if (mention.unit.dimension == Dimension::time) {
+        end = further_lengths_end(reader, mention, end);
         const std::size_t old = read_at<grammar::age_tail>(reader, end);
         if (old != nowhere) {
             mention.kind = MentionKind::age;
@@ -136,7 +138,7 @@ std::optional<Mention> finish(const Reader& reader, Mention mention, std::size_t
             mention.hedge = behind.hedge;
             end = behind.end;
         }
-        mention.kind = kind_of(mention);
+        mention.kind = mention.time.business ? MentionKind::duration : kind_of(mention);
         fill_duration(mention);
     }
     mention.span = {at, end};

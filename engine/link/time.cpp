@@ -243,13 +243,28 @@ Periods run_of_business_days(const Period& base, const TimeExpression& expressio
     return out;
 }
 
+// "1 year and 2 months ago": to the day, part by part.
+std::vector<Period> in_parts(const Period& base, const TimeExpression& expression) {
+    constexpr Grain grains[] = {Grain::year, Grain::month, Grain::week, Grain::day};
+    const int way = expression.count < 0 ? -1 : 1;
+    auto out = shifted(day_period(way < 0 ? base.first : base.last), expression.count, expression.grain);
+    for (const FurtherLength& part : expression.further)
+        if (out && part.count != 0 && part.unit <= LengthUnit::day)
+            out = shifted(*out, way * part.count, grains[static_cast<std::size_t>(part.unit)]);
+    std::vector<Period> all;
+    add(all, out);
+    return all;
+}
+
 Resolved resolve_relative(const TimeExpression& expression, const TimeContext& context) {
     const Base base = base_of(expression.anchor, context);
     if (!base.period) return open(base.reason);
     if (expression.vague) return open(Reason::no_period, "the words do not say how long before or after");
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
     Resolved out{{}, Reason::none, base.note};
-    if (expression.business)
+    if (expression.further[0].count != 0)
+        out.candidates = expression.count > steps_max || expression.count < -steps_max ? std::vector<Period>{} : in_parts(*base.period, expression);
+    else if (expression.business)
         out.candidates = run_of_business_days(*base.period, expression);
     else
         out.candidates = (is_run(expression) ? run_of_steps : relative_periods)(*base.period, expression, context);

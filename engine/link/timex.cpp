@@ -124,6 +124,7 @@ std::string relative_value(const TimeExpression& expression, TimeContext context
     if (expression.start.fiscal && !context.fiscal_known) return "FYXXXX";
     if (expression.anchor != Anchor::document && !context.named && !context.claim && context.document)
         context.named = day_period(*context.document);
+    if (expression.further[0].count != 0) return first_or(resolve_loosely(expression, context), std::string(open_year));
     const CalendarFields& f = expression.start;
     const bool bare = f.month == 0 && f.day == 0 && f.weekday == 0 && f.quarter == 0 && f.half == 0 && f.holiday == 0 &&
                       f.season == 0 && !f.weekend && !f.fiscal;
@@ -170,6 +171,17 @@ std::string composed_value(const TimeExpression& expression, const TimeContext& 
 std::string decade_value(std::int32_t year) { return padded(year / 10, 3) + "X"; }
 std::string century_value(std::int32_t count) { return count < 1 ? std::string(open_year) : padded(count - 1, 2) + "XX"; }
 
+// Of a time of day alone: the day last named, if it is near the text's; else the text's.
+std::string clock_day(const TimeContext& context) {
+    constexpr std::chrono::days near{10};
+    if (!context.document) return "XXXX-XX-XX";
+    const Day document = *context.document;
+    if (context.named && context.named->first == context.named->last && context.named->first - document < near &&
+        document - context.named->first < near)
+        return to_iso(context.named->first);
+    return to_iso(document);
+}
+
 std::string day_value(const TimeExpression& whole, const TimeContext& context) {
     CalendarFields fiscal = whole.start;
     fiscal.fiscal = true;
@@ -191,7 +203,7 @@ std::string day_value(const TimeExpression& whole, const TimeContext& context) {
         case TimeKind::holding:
         case TimeKind::ending:
         case TimeKind::rest: return composed_value(whole, context);
-        case TimeKind::clock: return context.document ? to_iso(*context.document) : "XXXX-XX-XX";
+        case TimeKind::clock: return clock_day(context);
         case TimeKind::reference: return reference_value(whole);
         case TimeKind::recurring: return recurring_value(whole);
     }

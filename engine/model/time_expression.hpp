@@ -4,6 +4,7 @@
 
 #include "model/period.hpp"
 
+#include <array>
 #include <cstdint>
 
 namespace factcheck {
@@ -46,6 +47,8 @@ enum class Anchor : std::uint8_t {
 
 enum class Part : std::uint8_t { whole, early, middle, late };
 
+enum class LengthUnit : std::uint8_t { year, month, week, day, hour, minute, second };
+
 enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night };
 
 // A time of day as far as it is written; -1: not.
@@ -56,6 +59,13 @@ struct TimeOfDay {
     DayPart part = DayPart::none;
     [[nodiscard]] bool written() const { return hour >= 0 || part != DayPart::none; }
     friend bool operator==(const TimeOfDay&, const TimeOfDay&) = default;
+};
+
+// A further part of a length: the "three months" of "two years and three months". 0: none.
+struct FurtherLength {
+    std::int16_t count = 0;
+    LengthUnit unit = LengthUnit::year;
+    friend bool operator==(const FurtherLength&, const FurtherLength&) = default;
 };
 
 struct CalendarFields {
@@ -94,6 +104,7 @@ struct TimeExpression {
     bool as_unit = false;       // several steps away, but the whole unit is meant: "the week after next"
     bool as_length = false;     // "the past three years": a stretch that is told by its length
     TimeOfDay clock;
+    std::array<FurtherLength, 2> further{};  // of a length or of steps
     friend bool operator==(const TimeExpression&, const TimeExpression&) = default;
 };
 
