@@ -182,6 +182,7 @@ bool hangs_on_tense(const TimeExpression& time) {
     switch (time.kind) {
         case TimeKind::calendar: return open;
         case TimeKind::range: return open && time.end.year == 0 && !time.end.stepped;
+        case TimeKind::clock: return true;
         default: return false;
     }
 }

@@ -45,6 +45,12 @@ struct iso_month_figure : p::digit {};
 struct iso_day_figure : p::digit {};
 struct iso_slashed : p::seq<fresh, year_figure, p::one<'/'>, p::sor<iso_month, iso_month_figure, listed_month>, p::one<'/'>,
                             p::sor<iso_day, iso_day_figure>, p::not_at<p::digit>> {};
+// "2016-5-12", "2016.5.12": with the month or the day in one figure.
+struct iso_short
+    : p::seq<fresh, year_figure,
+             p::sor<p::seq<p::one<'-'>, p::sor<iso_month, iso_month_figure>, p::one<'-'>, p::sor<iso_day, iso_day_figure>>,
+                    p::seq<p::one<'.'>, p::sor<iso_month, iso_month_figure>, p::one<'.'>, p::sor<iso_day, iso_day_figure>>>,
+             iso_end> {};
 struct iso_basic
     : p::seq<fresh, year_figure, iso_month, iso_day, p::not_at<p::sor<word_byte, p::seq<p::one<'.', ','>, p::digit>>>> {};
 struct iso_year_month : p::seq<fresh, year_figure, p::one<'-'>, p::sor<iso_month, iso_month_figure>, iso_end> {};
@@ -65,13 +71,19 @@ struct figures_alone : p::seq<fresh, short_figures> {};
 
 struct comma_gap : p::sor<p::seq<p::one<','>, gap>, gap> {};
 struct weekday_part : p::seq<weekday_name, comma_gap, p::opt<any<"the">, gap>> {};
-struct of_gap : p::sor<p::seq<gap, p::opt<any<"of">, gap>>, hyphen, p::seq<p::one<','>, gap>> {};
+struct of_gap
+    : p::sor<p::seq<gap, p::opt<any<"of">, gap>>, hyphen, p::seq<p::one<','>, gap>, p::seq<p::one<'/'>, p::at<p::alpha>>> {};
 struct year_part : p::seq<p::sor<p::seq<comma_gap, p::opt<any<"of", "in">, gap>>, p::one<'-', '/'>>, any_year> {};
+// "5-Jan-16": two figures behind a mark.
+struct marked_year
+    : p::seq<p::one<'-', '/'>, two_digit_year, p::not_at<p::sor<word_byte, p::seq<p::one<'.', '-', '/'>, p::digit>>>> {};
 struct of_last_year : p::seq<comma_gap, p::opt<any<"of", "in">, gap>,
                              any<"last year", "this year", "next year", "the same year", "that same year", "that year",
                                  "the previous year", "the following year", "the year before", "the year after">> {};
-struct day_month : p::seq<fresh, p::opt<weekday_part>, p::sor<day, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
-                          month_name, word_end, p::opt<p::sor<year_part, of_last_year>>> {};
+struct day_month
+    : p::seq<fresh, p::opt<weekday_part>,
+             p::sor<day, p::seq<day_figure, p::at<p::one<'/'>, p::alpha>>, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
+             month_name, word_end, p::opt<p::sor<year_part, marked_year, of_last_year>>> {};
 // "May twenty-nine"
 struct day_counted : p::seq<any<"twenty", "thirty">, joint, listed<units_in_words>> {};
 struct month_day : p::seq<fresh, p::opt<weekday_part>, month_name,
@@ -79,9 +91,11 @@ struct month_day : p::seq<fresh, p::opt<weekday_part>, month_name,
                                  p::seq<p::sor<gap, hyphen, p::at<p::digit>>, p::opt<any<"the">, gap>,
                                         p::sor<day, p::seq<day_in_words, word_end>, p::seq<day_counted, word_end>>>>,
                           p::opt<p::sor<year_part, of_last_year>>> {};
+// "2016 May 12", "2016, May 12".
+struct year_month_day : p::seq<fresh, year_figure, comma_gap, month_name, gap, day, p::not_at<comma_gap, year_figure>> {};
 struct month_year
     : p::seq<fresh, month_name, word_end, p::opt<p::sor<year_part, of_last_year>>, p::not_at<p::one<'-'>, p::digit>> {};
-struct year_month : p::seq<fresh, year_figure, gap, month_name, word_end> {};
+struct year_month : p::seq<fresh, year_figure, p::sor<gap, p::one<'/', '-'>>, month_name, word_end> {};
 // What goes on after a time, where no noun does.
 struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", "when", "because", "as", "by", "after", "before",
                            "on", "from", "if", "is", "was", "will", "has", "have", "had", "that", "it", "he", "she", "they", "we",
@@ -96,15 +110,20 @@ struct iso_week : p::seq<fresh, year_figure, p::opt<hyphen>, p::one<'W'>, iso_we
 struct day_ordinal : p::seq<p::sor<p::seq<day_figure, ordinal_ending>, day_in_words>, word_end> {};
 struct day_alone
     : p::seq<fresh, p::opt<the>, day_ordinal, p::not_at<p::sor<hyphen, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
-struct weekday_day : p::seq<fresh, weekday_name, comma_gap, p::opt<any<"the">, gap>, day> {};
-struct of_week : p::seq<gap, p::opt<any<"of">, gap>, any<"last week", "this week", "next week">> {};
-struct weekday_step : any<"this coming", "this past", "this upcoming", "this", "last", "next", "coming", "upcoming", "past",
-                          "the following", "the previous", "the next", "the same"> {};
+struct weekday_day : p::seq<fresh, weekday_name,
+                            p::sor<p::seq<gap, p::opt<any<"the">, gap>, day, p::not_at<gap, listed<time_units>>>,
+                                   p::seq<p::one<','>, gap, p::opt<any<"the">, gap>, day_ordinal>>> {};
+struct of_week : p::seq<comma_gap, p::opt<any<"of">, gap>, any<"last week", "this week", "next week">> {};
+struct weekday_step : any<"previous", "following", "this coming", "this past", "this upcoming", "this", "last", "next", "coming",
+                          "upcoming", "past", "the following", "the previous", "the next", "the same"> {};
 struct weekday_alone : p::seq<fresh, p::opt<weekday_step, gap>, weekday_name, word_end, p::opt<of_week>> {};
 // "this Friday 5/12".
 struct weekday_figures : p::seq<fresh, p::opt<weekday_step, gap>, weekday_name, comma_gap, short_figures> {};
 struct last_month_named
-    : p::seq<fresh, any<"this past", "this", "last", "next">, gap, month_name, word_end, p::not_at<gap, p::digit>> {};
+    : p::seq<fresh,
+             any<"this past", "this coming", "this upcoming", "the coming", "the following", "the previous", "this", "last",
+                 "next", "coming", "upcoming", "past">,
+             gap, month_name, word_end, p::opt<gap, day, p::not_at<gap, listed<time_units>>>, p::not_at<gap, p::digit>> {};
 
 // Quarters and halves.
 struct quarter_figure : p::range<'1', '4'> {};
@@ -123,7 +142,7 @@ struct of_year : p::sor<p::seq<gap, p::opt<any<"of", "in">, gap>, p::opt<any<"th
                         p::seq<p::one<'-', '/', ' '>, year>, p::seq<p::one<'\''>, short_year_figure, p::not_at<word_byte>>> {};
 struct year_before_code : p::seq<year_figure, p::sor<gap, hyphen>> {};
 struct quarter_by_code
-    : p::seq<fresh, p::opt<year_before_code>,
+    : p::seq<fresh, p::opt<p::sor<year_before_code, p::seq<fiscal_word, gap>>>,
              p::sor<p::seq<quarter_code, code_end>, p::seq<quarter_figure, p::one<'Q'>, short_year_figure, code_end>>,
              p::opt<of_year>> {};
 // "Q3FY24", "1HFY25", "FY24Q3".
@@ -142,7 +161,8 @@ struct quarter_noun : any<"quarter"> {};
 struct half_noun : any<"half"> {};
 struct of_year_strictly : of_year {};
 struct quarter_in_words : p::seq<fresh, p::opt<the>, p::opt<fiscal_word, gap>,
-                                 p::sor<p::seq<quarter_ordinal, joint, p::opt<fiscal_word, gap>, quarter_noun, p::opt<of_year>>,
+                                 p::sor<p::seq<quarter_ordinal, joint, p::opt<fiscal_word, gap>, quarter_noun,
+                                               p::opt<p::sor<of_year, p::seq<gap, any<"of">, gap, any<"the year">>>>>,
                                         p::seq<final_ordinal, joint, quarter_noun, of_year_strictly>>> {};
 struct half_in_words
     : p::seq<fresh, p::opt<the>,
@@ -189,6 +209,7 @@ struct short_decade_figure : p::seq<p::digit, p::one<'0'>> {};
 struct decade_short : p::seq<fresh, p::sor<p::seq<p::opt<the>, p::one<'\''>>, the>, short_decade_figure, p::opt<p::one<'\''>>,
                              p::one<'s'>, p::not_at<word_byte>> {};
 struct decade_in_words : p::seq<fresh, any<"the">, gap, p::opt<any<"nineteen", "eighteen">, joint>, listed<decades_in_words>> {};
+struct decade_words_behind : p::seq<fresh, p::opt<any<"nineteen", "eighteen">, joint>, listed<decades_in_words>, word_end> {};
 struct century_ordinal : p::sor<p::seq<p::rep_min_max<1, 2, p::digit>, ordinal_ending>, day_in_words> {};
 struct century : p::seq<fresh, p::opt<any<"the">, gap>, century_ordinal, joint, any<"century">,
                         p::opt<gap, any<"a.d.", "ad", "ce">, word_end>> {};

@@ -21,11 +21,21 @@ struct recurring_lead : any<"every", "each"> {};
 struct recurring_many : p::seq<count_of_units, joint, plural_time_unit> {};
 struct recurring_unit : any<"day", "week", "month", "quarter", "year", "decade", "century"> {};
 struct recurring_days : p::seq<p::sor<weekday_name>, word_end, p::opt<gap, day_part_word>> {};
-struct recurring_noun : p::sor<recurring_many, recurring_unit, recurring_days, season_name, weekend_word> {};
+struct recurring_hours : p::seq<p::opt<count_of_units, joint>, any<"hours", "hour", "minutes", "minute", "seconds", "second">> {};
+struct recurring_part : p::seq<day_part_word> {};
+struct recurring_noun
+    : p::sor<recurring_hours, recurring_many, recurring_unit, recurring_days, recurring_part, season_name, weekend_word> {};
+// "twice a week", "six days a week": how often in each.
+struct often : p::sor<any<"once", "twice">, p::seq<count_of_units, joint, any<"times", "days", "nights", "hours">>> {};
+struct recurring_often : p::seq<often, gap, any<"a", "an", "per", "each", "every">, gap, recurring_unit, word_end> {};
+// "Mondays", "on Sundays": each.
+struct recurring_weekdays : p::sor<any<"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays">> {};
 struct recurring_adverb : any<"daily", "weekly", "fortnightly", "monthly", "quarterly", "yearly", "annually"> {};
-struct recurring : p::seq<fresh, p::sor<p::seq<recurring_lead, gap, p::opt<recurring_other, gap>, recurring_noun, word_end,
-                                               p::not_at<p::sor<hyphen, p::seq<gap, any<"since">>>>>,
-                                        p::seq<recurring_adverb, word_end, p::not_at<hyphen>>>> {};
+struct recurring
+    : p::seq<fresh, p::sor<p::seq<recurring_lead, gap, p::opt<recurring_other, gap>, recurring_noun, word_end,
+                                  p::not_at<p::sor<hyphen, p::seq<gap, any<"since">>>>>,
+                           recurring_often, p::seq<p::sor<recurring_adverb, recurring_weekdays>, word_end, p::not_at<hyphen>>>> {
+};
 
 // Lengths without a number.
 struct length_unit : any<"year", "month", "week", "day", "decade", "century", "fortnight", "hour", "minute", "quarter-century",

@@ -73,16 +73,23 @@ struct from_now : any<"from now", "from today", "hence"> {};
 // "two years and three months", "1 year, 1 month and 21 days": what is added to the first length.
 struct further_count : p::sor<plain_figure, below_hundred> {};
 struct further_unit : listed<length_units> {};
-struct further_length : p::seq<p::opt<p::one<','>>, gap, p::opt<any<"and">, gap>, further_count, joint, further_unit, word_end> {};
+struct further_length : p::seq<p::opt<p::one<','>>, gap, p::opt<any<"and">, gap>, further_count, joint, further_unit, word_end> {
+};
 struct further_lengths : p::seq<further_length, p::opt<further_length>> {};
 // "a year and a half ago", "2 and a half years ago".
 struct half_more : any<"and a half"> {};
-struct counted_steps : p::seq<fresh, count_of_units, p::opt<gap, half_more>, joint, time_unit,
-                              p::opt<p::sor<further_lengths, p::seq<gap, half_more>>>, gap,
-                              p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later, from_now>> {};
+// "A month before she left": what follows is a clause, and the length leads to no day.
+struct clause_head : any<"i", "he", "she", "it", "they", "we", "you", "his", "her", "its", "their", "our", "this", "that",
+                         "these", "being", "any"> {};
+struct counted_steps
+    : p::seq<fresh, count_of_units, p::opt<gap, half_more>, joint, time_unit,
+             p::opt<p::sor<further_lengths, p::seq<gap, half_more>>>, gap,
+             p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a, p::seq<clause_head, word_end>>>>, later,
+                    from_now>> {};
 // Behind "and", where what stands before is told for itself.
 struct lone_steps : p::seq<fresh, count_of_units, joint, time_unit, gap,
-                           p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a>>>, later, from_now>> {};
+                           p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a, p::seq<clause_head, word_end>>>>,
+                                  later, from_now>> {};
 struct vague_steps : p::seq<fresh, p::opt<p::sor<vague_count>, gap>, plural_time_unit, gap,
                             p::sor<ago, p::seq<earlier, p::not_at<gap, p::sor<the, p::digit, a, capital>>>, later>> {};
 // "Monday two weeks from now", "Saturday three days ago".

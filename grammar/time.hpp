@@ -43,12 +43,13 @@ struct year_alone : p::seq<fresh,
 struct part_word : any<"the beginning of", "the start of", "the middle of", "the end of", "the close of", "the early part of",
                        "the latter part of", "the latter half of", "the first half of", "the second half of", "first half of",
                        "second half of", "the late part of", "beginning of", "start of", "middle of", "end of", "close of",
+                       "the first part of", "the second part of", "the opening of", "the early", "the mid", "the late",
                        "early in", "late in", "later in", "earlier in", "early on", "late on", "early", "mid", "late"> {};
 struct part_end : p::seq<any<"end">, p::at<hyphen>> {};
 struct part_of : p::seq<p::sor<part_word, part_end>, joint> {};
 // "Year-end 2012", "the end of year", "EOY".
-struct end_of_unit : any<"year-end", "year end", "year's end", "end of year", "end of the year", "eoy", "month-end", "month end",
-                         "end of month", "eom"> {};
+struct end_of_unit : any<"mid-year", "midyear", "year-end", "year end", "year's end", "end of year", "end of the year", "eoy",
+                         "month-end", "month end", "end of month", "eom"> {};
 struct unit_end : p::seq<fresh, p::opt<the>, end_of_unit, word_end, p::opt<p::sor<year_part, of_last_year>>> {};
 
 // Feasts and seasons of a year: "Easter 2016", "Christmas last year", "the summer of 1987".

@@ -49,11 +49,10 @@ inline constexpr auto time_units = word_table(std::to_array<word_value>({{"day",
 inline constexpr auto plural_time_units = word_table(std::to_array<word_value>(
     {{"days", 0}, {"weeks", 1}, {"months", 2}, {"quarters", 3}, {"years", 5}, {"decades", 6}, {"centuries", 7}}));
 // Parts of a length, as the enumeration of the engine's model orders them.
-inline constexpr auto length_units = word_table(
-    std::to_array<word_value>({{"year", 0}, {"years", 0}, {"yr", 0},   {"yrs", 0},    {"month", 1},   {"months", 1}, {"mo", 1},     {"mos", 1},
-                               {"week", 2}, {"weeks", 2}, {"wk", 2},   {"wks", 2},    {"day", 3},     {"days", 3},   {"hour", 4},   {"hours", 4},
-                               {"hr", 4},   {"hrs", 4},   {"minute", 5}, {"minutes", 5}, {"min", 5}, {"mins", 5},   {"second", 6}, {"seconds", 6},
-                               {"sec", 6},  {"secs", 6}}));
+inline constexpr auto length_units = word_table(std::to_array<word_value>(
+    {{"year", 0},   {"years", 0},   {"yr", 0},  {"yrs", 0},  {"month", 1},  {"months", 1},  {"mo", 1},    {"mos", 1}, {"week", 2},
+     {"weeks", 2},  {"wk", 2},      {"wks", 2}, {"day", 3},  {"days", 3},   {"hour", 4},    {"hours", 4}, {"hr", 4},  {"hrs", 4},
+     {"minute", 5}, {"minutes", 5}, {"min", 5}, {"mins", 5}, {"second", 6}, {"seconds", 6}, {"sec", 6},   {"secs", 6}}));
 // Steps from the day of the text, and from the period last named.
 inline constexpr auto from_document = word_table(std::to_array<word_value>(
     {{"last", -1}, {"past", -1}, {"this", 0}, {"current", 0}, {"next", 1}, {"coming", 1}, {"upcoming", 1}}));

@@ -382,6 +382,8 @@ struct time_action<grammar::decade_in_words> {
     }
 };
 template <>
+struct time_action<grammar::decade_words_behind> : time_action<grammar::decade_in_words> {};
+template <>
 struct time_action<grammar::century_ordinal> {
     template <typename Input>
     static bool apply(const Input& in, TimeDraft& draft) {

@@ -269,6 +269,14 @@ void add_composed_times(Table& table) {
     table.add_phrases<present_reference, past_reference, future_reference>(family::refer);
     table.add_phrases<recurring_adverb>(family::recur);
     for (const std::string_view word : {"every", "each"}) table.lead(word, family::recur);
+    for (const std::string_view word : {"once", "twice"}) table.lead(word, family::recur);
+    for (const std::string_view word : {"a", "an", "per"}) table.follow(word, family::recur);
+    for (const std::string_view word : {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"})
+        table.add(word, family::recur);
+    for (const std::string_view word : {"hour", "hours", "minute", "minutes"}) table.follow(word, family::recur);
+    table.follow_words(day_parts, family::recur);
+    table.add("midyear", family::part);
+    table.add_words(decades_in_words, family::decade);
     for (const std::string_view word : {"other", "second"}) table.follow(word, family::recur);
     table.follow_words(time_units, family::recur | family::length);
     table.follow_words(weekdays, family::recur);
@@ -279,8 +287,8 @@ void add_composed_times(Table& table) {
     for (const std::string_view word : {"this", "last", "early", "late", "earlier", "later"}) table.lead(word, family::clock);
     table.follow_words(day_parts, family::clock);
     for (const std::string_view word : {"rest", "remainder", "remaining", "balance"}) table.add(word, family::part);
-    for (const std::string_view word :
-         {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late", "first", "second"})
+    for (const std::string_view word : {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late",
+                                        "mid", "opening", "first", "second"})
         table.follow(word, family::part);
     for (const std::string_view word : {"eoy", "eom", "first", "second"}) table.add(word, family::part);
     for (const std::string_view word : {"year", "month"}) table.add(word, family::part);

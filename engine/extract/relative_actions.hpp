@@ -43,7 +43,7 @@ struct time_action<grammar::day_word> {
         const std::string_view words = in.string_view();
         const char first = grammar::to_lower(words.front());
         int count = first == 'y' ? -1 : 0;
-        if (first == 't' && words.size() == 8) count = 1;  // tomorrow
+        if (first == 't' && words.size() == 8) count = 1;                               // tomorrow
         if (words.size() == 7 && first == 't') draft.time.clock.part = DayPart::night;  // tonight
         if (words.size() > 10) count = words.find("fore") != std::string_view::npos ? -2 : 2;
         draft.time.grain = Grain::day;
@@ -347,7 +347,8 @@ inline bool told_by_length(const TimeDraft& draft, bool article) {
     constexpr std::int32_t in_figures_from = 10;
     if (draft.time.vague) return true;
     if (draft.time.business) return false;
-    return article && draft.time.anchor == Anchor::document && (draft.count_in_words || draft.time.count >= in_figures_from);
+    if (draft.time.anchor == Anchor::named && draft.time.grain == Grain::quarter) return false;
+    return article && (draft.count_in_words || draft.time.count >= in_figures_from);
 }
 inline void set_run(TimeDraft& draft, bool article) {
     const bool as_length = told_by_length(draft, article);
@@ -457,6 +458,7 @@ struct time_action<grammar::last_month_named> {
     template <typename Input>
     static void apply(const Input& in, TimeDraft& draft) {
         step_named(draft, in.string_view(), Grain::month);
+        if (draft.fields().day != 0 && draft.time.count != 0) draft.time.grain = Grain::day;  // "last June 10"
     }
 };
 

@@ -17,6 +17,9 @@ std::optional<Mention> part_inner(const Reader& reader, std::size_t at, std::siz
     if (auto out = from_calendar(reader, at, inner, part)) return out;
     if (auto out = from_year(reader, at, inner, part)) return out;
     if (auto out = first_of<decade_by_figure, decade_short, decade_in_words, century>(reader, inner)) return out;
+    const bool article = is_word(reader.words(word_before(reader, at)), "the") || grammar::to_lower(reader.at(at)) == 't';
+    if (article)
+        if (auto out = plain<decade_words_behind>(reader, inner); out && out->time.start.year >= 1960) return out;
     // "the late-90s", not "in his late 60s" or "in the mid-30s".
     if (is_word(reader.words(word_before(reader, at)), "the") && reader.at(inner) >= '5')
         if (auto out = plain<decade_behind>(reader, inner)) return out;
@@ -91,9 +94,13 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
         if (reader.text[at] > '2' || reader.text[at] == '0') return std::nullopt;
         if (c == 's' || c == '\'' || (c == ' ' && reader.at(end + 1) == 's'))
             if (auto out = plain<grammar::decade_by_figure>(reader, at)) return out;
+        if (c == '.' && is_digit(reader.at(end + 1))) return plain<grammar::iso_short>(reader, at);
+        if (c == ',' && grammar::months.has(reader.words(word_after(reader, end + 1))))
+            if (auto out = plain<grammar::year_month_day>(reader, at)) return out;
         if (c == '-' || c == '/' || is_gap(c)) {
             if (auto out = first_of<grammar::fiscal_before>(reader, at)) return out;
             if (auto out = plain<grammar::fiscal_pair_alone>(reader, at)) return out;  // "2010-11" is no November
+            if (auto out = first_of<grammar::year_month_day, grammar::iso_short>(reader, at)) return out;
             if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
             if (auto out = plain<grammar::year_span>(reader, at)) return out;
         }
@@ -123,8 +130,10 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
         if (auto out = plain<grammar::months_code>(reader, at)) return out;
     if (c == 'Q' || c == 'H')
         if (auto out = plain<grammar::fiscal_part>(reader, at)) return out;
-    if (is_letter(c))
+    if (is_letter(c)) {
+        if (auto out = first_of<grammar::quarter_in_words, grammar::half_in_words>(reader, at)) return out;
         if (auto out = nth_at(reader, at)) return out;
+    }
     if (auto out = day_range(reader, at)) return out;
     if (auto out = from_calendar(reader, at, at, Part::whole)) return out;
     if (!is_letter(c)) return std::nullopt;
@@ -210,7 +219,7 @@ std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families
     if (any_of(family::same)) out = first_of<same_period, year_ago_period>(reader, at);
     if (any_of(family::so_far)) out = first_of<unit_to_date, year_to_date>(reader, at);
     if (any_of(family::fiscal))
-        out = first_of<fiscal_before, fiscal_code_part, fiscal_after, fiscal_relative, fiscal_bare>(reader, at);
+        out = first_of<fiscal_before, fiscal_code_part, fiscal_after, fiscal_relative, fiscal_bare, quarter_by_code>(reader, at);
     if (any_of(family::ordinal)) out = first_of<months_of_year, quarter_in_words, half_in_words, century>(reader, at);
     if (any_of(family::ordinal)) out = nth_at(reader, at);
     if (any_of(family::ordinal)) out = plain<first_months>(reader, at);

@@ -17,6 +17,11 @@ constexpr auto after_name = grammar::word_list(std::to_array<std::string_view>(
     {"be", "have", "said", "says", "told", "will", "would", "has",       "had",      "was",   "is",    "i",  "we",  "you",
      "he", "she",  "they", "the",  "not",  "well", "on",    "announced", "resigned", "wants", "added", "it", "god", "against"}));
 
+// Behind these a given name comes first: "said Steve August".
+constexpr auto after_saying = grammar::word_list(std::to_array<std::string_view>(
+    {"said", "says",  "by",   "with",     "and",       "to",       "of",      "mr",  "ms",   "mrs", "dr",
+     "rev",  "named", "told", "chairman", "president", "director", "analyst", "for", "from", "was", "that"}));
+
 // A year of four figures alone: not where it counts something ("2000 people") or names something.
 constexpr auto before_year = grammar::word_list(std::to_array<std::string_view>(
     {"after", "and",    "around", "before", "between", "by",     "during",  "early", "for",    "from",
@@ -28,6 +33,33 @@ bool starts_in_figures(const Reader& reader, std::size_t at) { return is_digit(r
 
 }  // namespace
 
+namespace {
+
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "said June Hathaway", "Steve August,": months that are given names or surnames, beside another name.
+bool is_persons_name(const Reader& reader, Span at, std::string_view month, std::string_view before) {
+    static constexpr auto names =
+        grammar::word_list(std::to_array<std::string_view>({"april", "may", "june", "august", "january"}));
+    static constexpr auto dated = grammar::word_list(std::to_array<std::string_view>(
+        {"in",   "of", "since", "until", "till", "during", "last",    "next", "by",  "from",  "through",
+         "this", "to", "early", "late",  "mid",  "end",    "between", "the",  "for", "after", "before"}));
+    if (!names.has(month) || !capital(reader.at(at.begin)) || dated.has(before)) return false;
+    const std::string_view after = reader.words(word_after(reader, at.end));
+    const bool name_behind = reader.at(at.end) == ' ' && after.size() > 2 && capital(after.front()) && !capital(after[1]) &&
+                             !grammar::weekdays.has(after) && !grammar::months.has(after);
+    if (name_behind && at.begin != reader.begin) return true;
+    const bool name_before =
+        reader.before(at.begin) == ' ' && before.size() > 2 && capital(before.front()) && !capital(before[1]);
+    const char behind = reader.at(at.end);
+    const bool ends = behind == ',' || behind == '.' || behind == '\'' || behind == '"';
+    const Span first = word_before(reader, at.begin);
+    return name_before && first.begin != reader.begin && ends && !grammar::weekdays.has(before) &&
+           after_saying.has(reader.words(word_before(reader, first.begin)));
+}
+
+}  // namespace
+
 bool month_may_be_a_name(const Reader& reader, const Point& point) {
     const std::string_view month = reader.words(point.month);
     const bool lone = point.time.kind == TimeKind::calendar && point.time.start.day == 0 && point.time.start.year == 0;
@@ -35,6 +67,7 @@ bool month_may_be_a_name(const Reader& reader, const Point& point) {
     const std::string_view before = reader.words(word_before(reader, point.month.begin));
     const std::string_view after = reader.words(word_after(reader, point.end));
     const bool short_form = month.size() <= 3 && !is_word(month, "may");
+    if (is_persons_name(reader, point.month, month, before)) return true;
     if (before_month.has(before)) return false;
     if (is_word(month, "may") || is_word(month, "march") || is_word(month, "august") || is_word(month, "june") ||
         is_word(month, "april")) {
@@ -70,6 +103,17 @@ bool is_year(const Reader& reader, std::size_t at, const Point& point) {
     // "Keytruda's 2018 sales", "2024 Olympic Games": behind a name, or at the head of a sentence before one.
     const bool named = !before.empty() && before.front() >= 'A' && before.front() <= 'Z';
     const auto noun = things ? noun_after(reader, point.end, false) : std::nullopt;
+    static constexpr auto of_a_year = grammar::word_list(std::to_array<std::string_view>(
+        {"levels",  "level",   "terms",   "prices",     "season",   "election",  "elections",    "budget",
+         "census",  "report",  "deal",    "agreement",  "treaty",   "earnings",  "sales",        "profit",
+         "profits", "results", "revenue", "revenues",   "forecast", "campaign",  "constitution", "accord",
+         "model",   "models",  "edition", "war",        "crisis",   "recession", "coup",         "earthquake",
+         "attacks", "film",    "law",     "act",        "study",    "survey",    "vintage",      "guidance",
+         "outlook", "harvest", "crop",    "referendum", "invasion", "revolution"}));
+    if (noun && noun->phrase.begin == noun->head.begin && year > 1850 && year % 100 != 0 &&
+        of_a_year.has(reader.words(noun->head)) &&
+        (is_word(reader.words(noun->head), "levels") || reader.words(noun->head).back() != 's'))
+        return true;
     const bool modified = noun && noun->phrase.begin != noun->head.begin;  // "1987 growth targets"
     if (things) return year > 1900 && (named || modified) && year % 100 != 0;
     return year >= 1700;

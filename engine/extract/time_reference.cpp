@@ -12,6 +12,38 @@ struct time_action<grammar::recurring_other> {
     static void apply0(TimeDraft& draft) { draft.nth = 2; }
 };
 template <>
+struct time_action<grammar::recurring_hours> {
+    template <typename Input>
+    static void apply(const Input& in, TimeDraft& draft) {
+        const std::string_view words = in.string_view();
+        const std::string_view unit = words.substr(words.find_last_of(" \n-") + 1);
+        const auto* row = grammar::find_word(grammar::length_units, unit);
+        const auto count = draft.time.count == 0 ? 1 : std::min(draft.time.count, 1000);
+        draft.time.further[0] = {static_cast<std::int16_t>(count), static_cast<LengthUnit>(row->value)};
+    }
+};
+// "every night"
+template <>
+struct time_action<grammar::recurring_part> {
+    template <typename Input>
+    static void apply(const Input& in, TimeDraft& draft) {
+        draft.time.clock.part = static_cast<DayPart>(grammar::find_word(grammar::day_parts, in.string_view())->value);
+    }
+};
+template <>
+struct time_action<grammar::often> {
+    static void apply0(TimeDraft& draft) { draft.time.count = 0; }
+};
+template <>
+struct time_action<grammar::recurring_weekdays> {
+    template <typename Input>
+    static void apply(const Input& in, TimeDraft& draft) {
+        std::string_view words = in.string_view();
+        words.remove_suffix(1);
+        draft.fields().weekday = static_cast<std::uint8_t>(grammar::find_word(grammar::weekdays, words)->value);
+    }
+};
+template <>
 struct time_action<grammar::recurring_adverb> {
     template <typename Input>
     static void apply(const Input& in, TimeDraft& draft) {
@@ -91,10 +123,13 @@ std::optional<Mention> recurring_at(const Reader& reader, std::size_t at) {
     const std::size_t end = read_at<grammar::recurring, time_action>(reader, at, draft);
     if (end == nowhere) return std::nullopt;
     // "The Daily Telegraph", "USA Weekly".
-    if (capital(reader.at(at)) && at != reader.begin) return std::nullopt;
+    const bool weekdays = draft.fields().weekday != 0;
+    if (capital(reader.at(at)) && at != reader.begin && !weekdays && reader.before(at) != '"') return std::nullopt;
     TimeExpression time;
     time.kind = TimeKind::recurring;
     time.grain = draft.time.grain;
+    time.further = draft.time.further;
+    time.clock = draft.time.clock;
     time.count = draft.time.count != 0 ? draft.time.count : draft.nth != 0 ? draft.nth : 1;
     if (draft.fields().weekday != 0 || draft.fields().season != 0 || draft.fields().weekend) time.start = draft.fields();
     Mention out = time_mention(time, at, end);

@@ -14,6 +14,7 @@ using std::chrono::days;
 constexpr int years_around = 8;  // 29 February can be eight years away
 constexpr int months_around = 12;
 constexpr unsigned weeks_max = 53;
+constexpr int quarter_told_until = 75;  // "will report third-quarter earnings": so long a quarter that is over is spoken of
 
 int year_of(Day day) { return static_cast<int>(std::chrono::year_month_day{day}.year()); }
 unsigned month_of(Day day) { return static_cast<unsigned>(std::chrono::year_month_day{day}.month()); }
@@ -111,16 +112,18 @@ Resolved resolve_day_of_month(const CalendarFields& fields, const TimeContext& c
     return out;
 }
 
-// A weekday alone: the document's own day counts. Where no tense says which, the one before comes first.
+// A weekday alone: the document's own day counts. Where no tense says which, the one before comes first, unless the next is
+// tomorrow.
 Resolved resolve_weekday(unsigned weekday, const TimeContext& context) {
     if (!context.document) return open(Reason::no_date);
     const Day day = *context.document;
     const std::chrono::weekday wanted{weekday};
     const Day before = day - (weekday_of(day) - wanted);
     const Day after = day + (wanted - weekday_of(day));
+    const bool tomorrow = after - day == days{1} && context.tense == Tense::unknown;
     Resolved out;
-    for (const auto& [found, fits] :
-         {std::pair{before, context.tense != Tense::future}, std::pair{after, context.tense != Tense::past}}) {
+    for (const auto& [found, fits] : {std::pair{tomorrow ? after : before, tomorrow || context.tense != Tense::future},
+                                      std::pair{tomorrow ? before : after, tomorrow || context.tense != Tense::past}}) {
         const bool repeated = !out.candidates.empty() && out.candidates.front().first == found;
         if (fits && !repeated && within_calendar(day_period(found))) out.candidates.push_back(day_period(found));
     }
@@ -180,6 +183,8 @@ Resolved resolve_calendar(const CalendarFields& fields, const TimeContext& conte
     for (int step = -around; step <= around; ++step)
         if (const auto period = within_year(fields, year_of(*context.document) + step)) all.push_back(*period);
     if (all.empty() && has_date(fields)) return open(Reason::no_period, no_such_day(fields));
+    if (fields.quarter != 0 && context.tense == Tense::future)
+        return only(fitting(all, *context.document - days{quarter_told_until}, Tense::future));
     if (fields.weekday != 0 && fields.day != 0) return only(nearest_named_so(all, fields.weekday, context));
     return only(fitting(all, *context.document, context.tense));
 }

@@ -64,16 +64,17 @@ bool modal(std::string_view word) {
 }
 
 bool looks_ahead(std::string_view word) {
-    return modal(word) || is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",  "plans",    "planned",
-                                           "slated",    "hopes", "intends",  "intend",  "aims",    "upcoming", "vowed",
+    return modal(word) || is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",   "plans",    "planned",
+                                           "slated",    "hopes", "intends",  "intend",  "aims",     "upcoming", "vowed",
                                            "pledged",   "vows",  "promised", "delayed", "deferred", "postponed"});
 }
 
 // A programme is told in the present: "goes on sale Friday", "talks resume in November".
 bool tells_programme(std::string_view word) {
-    return is_one_of(word, {"begins", "starts",  "opens",    "goes",   "meets",   "resumes", "returns", "arrives", "ends",   "expires",
-                            "leaves", "plays",   "faces",    "hosts",  "travels", "visits",  "launches", "debuts", "heads",  "premieres",
-                            "begin",  "resume",  "expire",   "arrive", "kicks",   "takes",   "comes",   "closes",  "runs"});
+    return is_one_of(word,
+                     {"begins", "starts", "opens",  "goes",   "meets",   "resumes", "returns",  "arrives", "ends",  "expires",
+                      "leaves", "plays",  "faces",  "hosts",  "travels", "visits",  "launches", "debuts",  "heads", "premieres",
+                      "begin",  "resume", "expire", "arrive", "kicks",   "takes",   "comes",    "closes",  "runs"});
 }
 
 bool looks_back(std::string_view word) {
@@ -122,8 +123,7 @@ Tense of_past_form(const Word& word, const Word& before, const Word& before_that
     const bool bare = !word.text().ends_with("ed") && !is_one_of(word.text(), {"was", "were", "had", "has", "been"});
     if (word.text() == "have" && before.text() == "to") return Tense::future;
     if (bare && word.text() != "have" && modal(before.text())) return Tense::future;
-    if (bare && before.text() == "to")
-        return is_one_of(before_that.text(), {"is", "are"}) ? Tense::future : Tense::unknown;
+    if (bare && before.text() == "to") return is_one_of(before_that.text(), {"is", "are"}) ? Tense::future : Tense::unknown;
     if (before.text() != "be") return Tense::past;
     return before_that.text() == "to" ? Tense::future : Tense::unknown;
 }

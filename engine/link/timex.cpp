@@ -156,6 +156,9 @@ std::string reference_value(const TimeExpression& expression) {
 }
 
 std::string recurring_value(const TimeExpression& expression) {
+    const FurtherLength& hours = expression.further[0];
+    if (hours.count != 0) return "PT" + std::to_string(hours.count) + "HMS"[static_cast<std::size_t>(hours.unit) - 4];
+    if (expression.clock.written() && expression.start == CalendarFields{}) return "XXXX-XX-XX";
     return expression.start == CalendarFields{} ? length_text(expression.count, expression.grain) : as_written(expression.start);
 }
 
@@ -176,7 +179,8 @@ std::string clock_day(const TimeContext& context) {
     constexpr std::chrono::days near{10};
     if (!context.document) return "XXXX-XX-XX";
     const Day document = *context.document;
-    if (context.named && context.named->first == context.named->last && context.named->first - document < near &&
+    const bool to_come = context.tense == Tense::future && context.named && context.named->last < document;
+    if (context.named && !to_come && context.named->first == context.named->last && context.named->first - document < near &&
         document - context.named->first < near)
         return to_iso(context.named->first);
     return to_iso(document);
