@@ -131,6 +131,12 @@ void clear(ReportMention& out) {
     for (std::optional<std::string>* number : {&out.value, &out.low, &out.high}) number->reset();
 }
 
+// "a 29-year-old" says a length; "aged 29" a number.
+bool says_length(const Text& text, const Mention& mention) {
+    const std::string_view words = words_at(text, mention.span);
+    return !mention.is_range && words.find("-year-old") != std::string_view::npos;
+}
+
 void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, const Mention& mention,
           const TimeContext& context) {
     clear(out);
@@ -153,7 +159,9 @@ void fill(ReportMention& out, const Text& text, CodePointCursor& code_points, co
                                 : mention.kind == MentionKind::rank         ? mention.rank.order
                                                                             : mention.direction;
     out.direction = direction == Direction::none ? "" : direction == Direction::up ? "up" : "down";
-    if (mention.kind == MentionKind::duration && mention.time.kind != TimeKind::relative)
+    if (mention.kind == MentionKind::age && says_length(text, mention))
+        out.timex = duration(mention);
+    else if (mention.kind == MentionKind::duration && mention.time.kind != TimeKind::relative)
         out.timex = duration(mention);
     else if (mention.time.kind != TimeKind::none)
         out.timex = timex_value(mention.time, context);

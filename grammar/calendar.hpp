@@ -69,6 +69,10 @@ struct short_figures : p::seq<first_part, p::one<'/'>, second_part,
                               p::not_at<p::sor<word_byte, p::one<'/', '%'>, p::seq<p::one<'.', ','>, p::digit>>>> {};
 struct figures_alone : p::seq<fresh, short_figures> {};
 
+// What goes on after a time, where no noun does.
+struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", "when", "because", "as", "by", "after", "before",
+                           "on", "from", "if", "is", "was", "will", "has", "have", "had", "that", "it", "he", "she", "they", "we",
+                           "i", "than", "since", "until", "while", "where", "the", "a", "said", "are", "were"> {};
 struct comma_gap : p::sor<p::seq<p::one<','>, gap>, gap> {};
 struct weekday_part : p::seq<weekday_name, comma_gap, p::opt<any<"the">, gap>> {};
 struct of_gap
@@ -82,10 +86,13 @@ struct of_last_year : p::seq<comma_gap, p::opt<any<"of", "in">, gap>,
                                  "the previous year", "the following year", "the year before", "the year after">> {};
 struct day_month
     : p::seq<fresh, p::opt<weekday_part>,
-             p::sor<day, p::seq<day_figure, p::at<p::one<'/'>, p::alpha>>, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
+             p::sor<day, p::seq<day_figure, p::at<p::one<'/'>, listed<months>, p::one<'/'>, p::digit>>, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
              month_name, word_end, p::opt<p::sor<year_part, marked_year, of_last_year>>> {};
 // "May twenty-nine"
-struct day_counted : p::seq<any<"twenty", "thirty">, joint, listed<units_in_words>> {};
+struct day_counted
+    : p::sor<p::seq<any<"twenty", "thirty">, joint, listed<units_in_words>>,
+             p::seq<listed<units_in_words>, word_end, p::not_at<hyphen>, p::not_at<gap, p::not_at<function_word>, p::alpha>>,
+             p::seq<p::at<capital>, listed<units_in_words>, word_end, p::not_at<hyphen>>> {};
 struct month_day : p::seq<fresh, p::opt<weekday_part>, month_name,
                           p::sor<p::seq<p::one<','>, gap, day>,
                                  p::seq<p::sor<gap, hyphen, p::at<p::digit>>, p::opt<any<"the">, gap>,
@@ -96,10 +103,6 @@ struct year_month_day : p::seq<fresh, year_figure, comma_gap, month_name, gap, d
 struct month_year
     : p::seq<fresh, month_name, word_end, p::opt<p::sor<year_part, of_last_year>>, p::not_at<p::one<'-'>, p::digit>> {};
 struct year_month : p::seq<fresh, year_figure, p::sor<gap, p::one<'/', '-'>>, month_name, word_end> {};
-// What goes on after a time, where no noun does.
-struct function_word : any<"and", "or", "to", "at", "in", "with", "for", "but", "when", "because", "as", "by", "after", "before",
-                           "on", "from", "if", "is", "was", "will", "has", "have", "had", "that", "it", "he", "she", "they", "we",
-                           "i", "than", "since", "until", "while", "where", "the", "a", "said", "are", "were"> {};
 // "01/2018", "2018/05"; "2017-W05".
 struct slashed_month : p::sor<p::seq<fresh, p::sor<iso_month, iso_month_figure>, p::one<'/'>, year>,
                               p::seq<fresh, year_figure, p::one<'/'>, iso_month, iso_end>> {};
@@ -145,6 +148,8 @@ struct quarter_by_code
     : p::seq<fresh, p::opt<p::sor<year_before_code, p::seq<fiscal_word, gap>>>,
              p::sor<p::seq<quarter_code, code_end>, p::seq<quarter_figure, p::one<'Q'>, short_year_figure, code_end>>,
              p::opt<of_year>> {};
+// "2016Q2", "2016H1".
+struct quarter_glued : p::seq<fresh, year_figure, p::sor<quarter_code, half_code>, code_end> {};
 // "Q3FY24", "1HFY25", "FY24Q3".
 struct part_code : p::sor<p::seq<p::at<p::sor<initials<"q">, p::seq<p::digit, p::one<'Q'>>>>, quarter_code>, half_code> {};
 struct fiscal_part : p::seq<fresh, part_code, maybe_gap, fiscal_glued> {};
@@ -156,18 +161,19 @@ struct half_by_code : p::seq<fresh, p::opt<year_before_code>,
                              p::opt<of_year>> {};
 struct quarter_ordinal : p::sor<any<"first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th">> {};
 struct final_ordinal : any<"final", "last"> {};
-struct half_ordinal : any<"first", "second", "1st", "2nd", "latter"> {};
+struct half_ordinal : any<"first", "second", "1st", "2nd", "latter", "last", "final"> {};
 struct quarter_noun : any<"quarter"> {};
 struct half_noun : any<"half"> {};
 struct of_year_strictly : of_year {};
-struct quarter_in_words : p::seq<fresh, p::opt<the>, p::opt<fiscal_word, gap>,
+struct quarter_in_words : p::seq<fresh, p::opt<the>, p::opt<p::sor<p::seq<fiscal_word, gap>, year_before_code>>,
                                  p::sor<p::seq<quarter_ordinal, joint, p::opt<fiscal_word, gap>, quarter_noun,
                                                p::opt<p::sor<of_year, p::seq<gap, any<"of">, gap, any<"the year">>>>>,
                                         p::seq<final_ordinal, joint, quarter_noun, of_year_strictly>>> {};
 struct half_in_words
     : p::seq<fresh, p::opt<the>,
-             p::sor<p::seq<half_ordinal, joint, half_noun, p::sor<of_year, p::seq<gap, p::opt<any<"of">, gap>, any<"the year">>>>,
-                    p::seq<half_ordinal, hyphen, half_noun>>> {};
+             p::sor<p::seq<year_before_code, half_ordinal, joint, half_noun>,
+                    p::seq<half_ordinal, joint, half_noun, p::sor<of_year, p::seq<gap, p::opt<any<"of">, gap>, any<"the year">>>>,
+                    p::seq<p::not_at<final_ordinal>, half_ordinal, hyphen, half_noun>>> {};
 
 // Fiscal years: "FY24", "FY2023-24", "fiscal year 2023-24", "the 2023-2024 fiscal year", "fiscal 2024".
 struct count_of_months_figure : p::rep_min_max<1, 2, p::digit> {};

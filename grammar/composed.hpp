@@ -19,6 +19,9 @@ struct nth_of : p::seq<fresh, p::opt<the>, nth, joint, p::sor<nth_units, nth_uni
 // "the 15th of" next month.
 struct day_of : p::seq<fresh, p::opt<the>, p::sor<nth_figure, nth_in_words>, gap, any<"of">, gap> {};
 
+// the "12th of", "23 in" before next month, behind another day.
+struct day_of_step : p::seq<fresh, p::opt<the>, p::sor<p::seq<day_figure, p::opt<ordinal_ending>>, day_in_words>, gap, any<"of", "in">, gap> {};
+
 struct before_point : any<"before", "prior to", "ahead of"> {};
 struct after_point : any<"after", "following", "from", "since"> {};
 struct offset_count : p::sor<p::seq<the, one_time_unit>, p::seq<count_of_units, joint, time_unit>> {};
@@ -38,6 +41,7 @@ struct ended
 struct length_ended
     : p::seq<fresh, p::opt<the>, p::sor<p::seq<count_of_units, joint, plural_time_unit>, one_time_unit>, gap, ended, joint> {};
 struct month_of : p::seq<any<"the month of", "month of">, gap> {};
+struct rest_of_day : p::seq<fresh, p::opt<the>, any<"rest of", "remainder of">, gap, any<"the day", "today">, word_end> {};
 struct rest_of
     : p::seq<fresh, p::opt<the>, any<"rest of", "remainder of", "remaining of", "balance of", "remaining part of">, gap> {};
 

@@ -111,9 +111,28 @@ inline constexpr auto holidays = std::to_array<word_value>({
     {"ve day", 48},
     {"v-e day", 48},
     {"election day", 49},
+    {"flag day", 50},
+    {"inauguration day", 51},
+    {"st george's day", 52},
+    {"st. george's day", 52},
+    {"trinity sunday", 53},
+    {"mothering sunday", 54},
+    {"arbor day", 55},
+    {"groundhog's day", 37},
+    {"white day", 56},
+    {"girls' day", 57},
+    {"children's day", 58},
+    {"st andrew's day", 59},
+    {"st. andrew's day", 59},
+    {"st david's day", 60},
+    {"st. david's day", 60},
+    {"kwanzaa", 61},
+    {"patriots' day", 62},
+    {"burns night", 63},
+    {"twelfth night", 64},
 });
 // Kept on other days elsewhere: good enough to print, not to judge on.
-inline constexpr auto holidays_of_places = std::to_array<std::int32_t>({21, 26, 27, 33, 35, 49});
+inline constexpr auto holidays_of_places = std::to_array<std::int32_t>({21, 26, 27, 33, 35, 49, 50, 58});
 
 // The longest name at the place.
 struct holiday_name {

@@ -47,6 +47,7 @@ struct unit_goes_on : p::sor<hyphen, p::one<'/'>,
                              p::seq<gap, p::sor<any<"before", "after", "earlier", "later", "ago", "of", "ended", "ending", "old",
                                                     "to date", "when", "that", "since", "until", "from">,
                                                 p::digit>>> {};
+struct the_day : p::seq<fresh, the, any<"day">, word_end> {};
 struct definite_noun : p::sor<any<"week", "month", "quarter", "year", "decade", "century">, weekend_word, any<"fortnight">> {};
 struct definite_unit : p::seq<fresh, the, definite_noun, word_end, p::not_at<unit_goes_on>> {};
 // "The week after next", "the night before last".

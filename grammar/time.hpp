@@ -60,7 +60,7 @@ struct season_date : p::seq<fresh, p::opt<the>, p::opt<any<"mid">, joint>, seaso
 struct season_behind : p::seq<fresh, p::opt<the>, season_name, word_end, p::not_at<p::sor<hyphen, p::one<'\''>>>> {};
 struct decade_behind : p::seq<fresh, short_decade_figure, p::opt<p::one<'\''>>, p::one<'s'>, p::not_at<word_byte>> {};
 // Without a year only where no noun follows: not "winter wheat".
-struct season_alone : p::seq<fresh, p::opt<the>, any<"summer", "winter", "autumn">, word_end,
+struct season_alone : p::seq<fresh, p::opt<the>, p::sor<any<"summer", "winter", "autumn">, p::seq<any<"spring">>>, word_end,
                              p::not_at<p::sor<hyphen, p::one<'\''>, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
 
 }  // namespace factcheck::grammar

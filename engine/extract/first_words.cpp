@@ -286,6 +286,8 @@ void add_composed_times(Table& table) {
     table.add_phrases<clock_words>(family::clock);
     for (const std::string_view word : {"this", "last", "early", "late", "earlier", "later"}) table.lead(word, family::clock);
     table.follow_words(day_parts, family::clock);
+    table.lead("the", family::clock);
+    for (const std::string_view word : {"night", "morning", "evening", "afternoon"}) table.add(word, family::clock);
     for (const std::string_view word : {"rest", "remainder", "remaining", "balance"}) table.add(word, family::part);
     for (const std::string_view word : {"rest", "remainder", "remaining", "balance", "close", "year", "latter", "early", "late",
                                         "mid", "opening", "first", "second"})
@@ -297,6 +299,9 @@ void add_composed_times(Table& table) {
     table.follow_words(time_units, family::before);
     table.before_value("in", family::ahead);
     for (const std::string_view word : {"opening", "closing", "final", "last", "latter"}) table.follow(word, family::ordinal);
+    for (const std::string_view word :
+         {"weeklong", "monthlong", "yearlong", "daylong", "week", "month", "year", "day", "decade", "hours", "minutes"})
+        table.add(word, family::length);
     // Lengths: "a year", "all day", "half an hour", "a few weeks".
     for (const std::string_view word : {"a", "an", "another", "all", "full", "half", "in", "within", "few", "couple"})
         table.lead(word, family::length);

@@ -440,6 +440,7 @@ inline void step_named(TimeDraft& draft, std::string_view words, Grain grain) {
     const bool named = has("the ");
     const bool this_one = first == 't' && !past && !has("oming") && !(named && (has("next") || has("following")));
     set_relative(draft, past ? -1 : this_one ? 0 : 1, named ? Anchor::named : Anchor::document);
+    draft.time.as_unit = !past && !this_one && grain == Grain::day && !named && has("ext");  // of the next week
     draft.time.grain = this_one ? (grain == Grain::day ? Grain::week : Grain::year) : grain;
 }
 template <>

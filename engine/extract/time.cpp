@@ -94,10 +94,15 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
         if (reader.text[at] > '2' || reader.text[at] == '0') return std::nullopt;
         if (c == 's' || c == '\'' || (c == ' ' && reader.at(end + 1) == 's'))
             if (auto out = plain<grammar::decade_by_figure>(reader, at)) return out;
+        if ((c == 'Q' || c == 'q' || c == 'H') && is_digit(reader.at(end + 1)))
+            if (auto out = first_of<grammar::quarter_glued>(reader, at)) return out;
         if (c == '.' && is_digit(reader.at(end + 1))) return plain<grammar::iso_short>(reader, at);
         if (c == ',' && grammar::months.has(reader.words(word_after(reader, end + 1))))
             if (auto out = plain<grammar::year_month_day>(reader, at)) return out;
         if (c == '-' || c == '/' || is_gap(c)) {
+            const std::string_view behind = reader.words(word_after(reader, end));
+            if (grammar::ordinals.has(behind) || is_digit(reader.at(end + 1)))
+                if (auto out = first_of<grammar::quarter_in_words, grammar::half_in_words>(reader, at)) return out;
             if (auto out = first_of<grammar::fiscal_before>(reader, at)) return out;
             if (auto out = plain<grammar::fiscal_pair_alone>(reader, at)) return out;  // "2010-11" is no November
             if (auto out = first_of<grammar::year_month_day, grammar::iso_short>(reader, at)) return out;
@@ -141,11 +146,23 @@ std::optional<Mention> from_figures(const Reader& reader, std::size_t at) {
     return is_word(reader.words(word_before(reader, at)), "on") ? plain<grammar::day_alone>(reader, at) : std::nullopt;
 }
 
+// "Sun Chemical", "Wed her": the short form alone is a day behind a preposition, before a figure or a mark.
+bool may_be_other_word(const Reader& reader, std::size_t at, std::size_t end) {
+    static constexpr auto due = grammar::word_list(
+        std::to_array<std::string_view>({"on", "by", "until", "till", "since", "from", "through", "to", "and", "or"}));
+    if (end - at > 4 || reader.before(end) == '.') return false;
+    const std::string_view behind = reader.words(word_after(reader, end));
+    if (is_gap(reader.at(end)) && is_digit(reader.at(end + 1))) return false;
+    const bool capital = !behind.empty() && behind.front() >= 'A' && behind.front() <= 'Z';
+    return capital || !due.has(reader.words(word_before(reader, at)));
+}
+
 // "Monday", "next Monday", "Monday to Friday".
 std::optional<Mention> from_weekday(const Reader& reader, std::size_t at) {
     const Point point = point_at<grammar::weekday_alone>(reader, at);
     if (!point.found()) return std::nullopt;
     if (auto range = range_of(reader, at, point, false, false)) return range;
+    if (may_be_other_word(reader, at, point.end)) return std::nullopt;
     return time_mention(point.time, at, point.end);
 }
 
@@ -162,7 +179,17 @@ std::optional<Mention> from_season(const Reader& reader, std::size_t at) {
 // A feast; capital where it could be two plain words.
 std::optional<Mention> from_holiday(const Reader& reader, std::size_t at) {
     auto out = plain<grammar::holiday_date>(reader, at);
-    if (out) out->kind = MentionKind::date;
+    if (!out) return out;
+    out->kind = MentionKind::date;
+    const Span behind = word_after(reader, out->span.end);
+    const bool weekend = is_word(reader.words(behind), "weekend");
+    if ((!weekend && !is_word(reader.words(behind), "week")) || out->time.kind != TimeKind::calendar) return out;
+    // "Labor Day weekend", "Easter week".
+    out->kind = MentionKind::period;
+    out->span.end = out->core.end = behind.end;
+    out->time.kind = TimeKind::holding;
+    out->time.grain = Grain::week;
+    out->time.end.weekend = weekend;
     return out;
 }
 
@@ -204,6 +231,18 @@ std::optional<Mention> from_now_on(const Reader& reader, std::size_t at) {
     return range_of(reader, at, now, true, false);
 }
 
+// "in nineteen ninety-nine", "of two thousand sixteen": where a year is due and nothing is counted.
+std::optional<Mention> year_in_words(const Reader& reader, std::size_t at) {
+    static constexpr auto opens = grammar::word_list(std::to_array<std::string_view>({"nineteen", "twenty", "eighteen", "two"}));
+    static constexpr auto due = grammar::word_list(
+        std::to_array<std::string_view>({"in", "of", "since", "by", "until", "till", "during", "before", "after", "year", "from"}));
+    const Span first = word_after(reader, at);
+    if (!opens.has(reader.words(first)) || !due.has(reader.words(word_before(reader, at)))) return std::nullopt;
+    auto out = plain<grammar::year_alone>(reader, at);
+    if (!out || out->time.start.year < 1000 || noun_after(reader, out->span.end, false)) return std::nullopt;
+    return out;
+}
+
 // Which rules are tried for a family, in this order: the longer before what it begins with.
 std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families families) {
     using namespace grammar;
@@ -233,6 +272,7 @@ std::optional<Mention> from_words(const Reader& reader, std::size_t at, Families
     if (any_of(family::season)) out = from_season(reader, at);
     if (any_of(family::step)) out = first_of<run_of_units, past_stretch, fiscal_relative, last_month_named, next_day>(reader, at);
     if (any_of(family::calendar | family::step)) out = from_weekday(reader, at);
+    if (any_of(family::count)) out = year_in_words(reader, at);
     if (any_of(family::count)) out = from_count(reader, at);
     if (any_of(family::count | family::before)) out = plain<run_inverted>(reader, at);
     if (any_of(family::ahead)) out = in_steps_at(reader, at);

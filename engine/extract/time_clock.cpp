@@ -132,8 +132,42 @@ std::optional<Mention> part_of_day(const Reader& reader, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+// "the night of May 2": the part stands before its day.
+std::optional<Mention> part_of_named_day(const Reader& reader, std::size_t at) {
+    ClockDraft draft;
+    const std::size_t opened = read_at<grammar::part_of_day_named, clock_action>(reader, at, draft);
+    if (opened == nowhere) return std::nullopt;
+    const Point point = any_point(reader, opened);
+    if (!point.found()) return std::nullopt;
+    Mention out = time_mention(point.time, at, point.end);
+    if (!is_day(out) || out.kind != MentionKind::date) return std::nullopt;
+    out.time.clock.part = draft.clock.part;
+    return out;
+}
+
+// "in the morning"
+std::optional<Mention> part_alone(const Reader& reader, std::size_t at) {
+    static constexpr auto due =
+        grammar::word_list(std::to_array<std::string_view>({"in", "during", "by", "until", "throughout", "through", "since", "for"}));
+    const std::size_t end = read_at<grammar::part_alone>(reader, at);
+    if (end == nowhere || !due.has(reader.words(word_before(reader, at)))) return std::nullopt;
+    const std::string_view words = reader.words({at, end});
+    TimeExpression time;
+    time.kind = TimeKind::clock;
+    time.clock.part = static_cast<DayPart>(grammar::find_word(grammar::day_parts, words.substr(words.find_last_of(" \n") + 1))->value);
+    Mention out = time_mention(time, at, end);
+    out.kind = MentionKind::date;
+    return out;
+}
+
+}  // namespace
+
 std::optional<Mention> clock_at(const Reader& reader, std::size_t at) {
     if (!grammar::is_digit(reader.at(at))) {
+        if (auto out = part_of_named_day(reader, at)) return out;
+        if (auto out = part_alone(reader, at)) return out;
         ClockDraft draft;
         const std::size_t end = read_at<grammar::clock_words, clock_action>(reader, at, draft);
         if (end != nowhere) return with_day(reader, at, end, told(draft.clock));
@@ -154,9 +188,13 @@ void take_clock(const Reader& reader, Mention& mention) {
     if ((!grammar::is_gap(c) && c != ',' && c != 'T' && c != '-') || !is_day(mention)) return;
     ClockDraft draft;
     std::size_t end = read_at<grammar::day_part_behind, clock_action>(reader, mention.span.end, draft);
-    if (end == nowhere) {
-        draft = {};
-        end = read_at<grammar::clock_behind, clock_action>(reader, mention.span.end, draft);
+    {
+        ClockDraft hour;  // "Friday", "Friday night at 8 p.m."
+        const std::size_t told_by = read_at<grammar::clock_behind, clock_action>(reader, end == nowhere ? mention.span.end : end, hour);
+        if (told_by != nowhere) {
+            draft = hour;
+            end = told_by;
+        }
     }
     if (end == nowhere && grammar::is_digit(reader.before(mention.span.end))) {
         draft = {};

@@ -170,7 +170,16 @@ std::optional<Mention> ended_at(const Reader& reader, std::size_t at) {
     return composed(draft.time, TimeKind::ending, fields, at, end.end);
 }
 
+template <>
+struct time_action<grammar::rest_of_day> {
+    static void apply0(TimeDraft& draft) {
+        set_relative(draft, 0, Anchor::document);
+        draft.time.grain = Grain::day;
+    }
+};
+
 std::optional<Mention> rest_at(const Reader& reader, std::size_t at) {
+    if (auto day = plain<grammar::rest_of_day>(reader, at)) return day;
     TimeDraft draft;
     const std::size_t opened = read_at<grammar::rest_of, time_action>(reader, at, draft);
     if (opened == nowhere) return std::nullopt;

@@ -131,10 +131,31 @@ std::optional<Mention> whole(const Reader& reader, std::size_t at) {
     return length(at, end, code_of_word(unit), {is_word(unit, "quarter") ? 3 : 1, 0}, false);
 }
 
+// "could take days", "lasted weeks".
+bool lasts_before(const Reader& reader, std::size_t at) {
+    static constexpr auto verbs = grammar::word_list(std::to_array<std::string_view>(
+        {"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "lasting", "spent", "spend", "spending", "waited", "wait",
+         "waiting", "requires", "require", "required"}));
+    return verbs.has(reader.words(word_before(reader, at)));
+}
+
+// "a week-long strike", "the year-long talks".
+std::optional<Mention> unit_long(const Reader& reader, std::size_t at) {
+    struct long_adjective : p::seq<grammar::one_time_unit, grammar::joint, grammar::any<"long">, grammar::word_end> {};
+    struct long_glued : p::seq<grammar::any<"weeklong", "monthlong", "yearlong", "daylong", "decadelong">, grammar::word_end> {};
+    std::size_t end = read_at<long_adjective>(reader, at);
+    if (end == nowhere) end = read_at<long_glued>(reader, at);
+    if (end == nowhere || reader.before(end - 4) == ' ') return std::nullopt;
+    return length(at, end, code_of_word(reader.words({at, at + 4})), {1, 0}, false);
+}
+
 std::optional<Mention> many(const Reader& reader, std::size_t at) {
     std::size_t begin = at;
     std::size_t end = read_at<vague_duration>(reader, at);
-    if (end != nowhere) {
+    if (lasts_before(reader, at)) {
+        end = read_at<long_units>(reader, at);
+        if (end == nowhere) return std::nullopt;
+    } else if (end != nowhere) {
         const std::string_view before = reader.words(word_before(reader, at));
         if (!before.empty() && !before_length.has(before)) return std::nullopt;
     } else {
@@ -233,7 +254,7 @@ void length_of_things(const Reader& reader, Mention& mention) {
 }
 
 std::optional<Mention> vague_length(const Reader& reader, std::size_t at) {
-    for (const auto read : {several, half_more, one_unit, whole, half_unit, many})
+    for (const auto read : {several, half_more, one_unit, whole, half_unit, unit_long, many})
         if (auto out = read(reader, at)) return out;
     return std::nullopt;
 }

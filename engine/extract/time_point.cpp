@@ -48,7 +48,9 @@ bool is_persons_name(const Reader& reader, Span at, std::string_view month, std:
     const std::string_view after = reader.words(word_after(reader, at.end));
     const bool name_behind = reader.at(at.end) == ' ' && after.size() > 2 && capital(after.front()) && !capital(after[1]) &&
                              !grammar::weekdays.has(after) && !grammar::months.has(after);
-    if (name_behind && at.begin != reader.begin) return true;
+    const bool number = grammar::below_twenty_in_words.has(after) || grammar::units_in_words.has(after);
+    const bool introduced = after_saying.has(before) || (at.begin >= reader.begin + 2 && reader.text[at.begin - 2] == ',');
+    if (name_behind && !number && introduced) return true;
     const bool name_before =
         reader.before(at.begin) == ' ' && before.size() > 2 && capital(before.front()) && !capital(before[1]);
     const char behind = reader.at(at.end);

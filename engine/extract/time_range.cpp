@@ -31,7 +31,8 @@ bool may_join(const CalendarFields& start, const CalendarFields& end, std::strin
     const bool until = joined.find("t") != std::string_view::npos && !to;  // also "through"
     if (start.stepped) return end.stepped || end.year != 0;
     if (end.stepped) return to || until;
-    if (start.weekday != 0 || end.weekday != 0)
+    const bool dated = start.month != 0 && end.month != 0 && start.day != 0 && end.day != 0;
+    if ((start.weekday != 0 || end.weekday != 0) && !dated)
         return start.weekday != 0 && end.weekday != 0 && (start.day != 0) == (end.day != 0) && start.weekday != end.weekday;
     if (only_year(start) != only_year(end)) return until && end.year != 0 && start.year != 0;
     return !only_year(start) || start.year < end.year;
@@ -82,6 +83,25 @@ Point bare_day(const Reader& reader, std::size_t at, std::size_t joint) {
 
 }  // namespace
 
+namespace {
+
+Point day_of_month(const Reader& reader, std::size_t at, std::size_t joint) {
+    Point day = point_at<grammar::day_of_step>(reader, joint);
+    if (!day.found()) return {};
+    const Point month = any_point(reader, day.end);
+    if (!month.found() || month.time.kind != TimeKind::relative || month.time.grain != Grain::month) return {};
+    const auto fields = fields_of(month.time);
+    const bool named = month.time.anchor == Anchor::named;  // "of the month"
+    if (!fields || (named && read_at<grammar::opens_dates>(reader, at) == nowhere)) return {};
+    const std::uint8_t number = day.time.start.day;
+    day.time.start = *fields;
+    day.time.start.day = number;
+    day.end = month.end;
+    return day;
+}
+
+}  // namespace
+
 // "4-6 May": the first day takes the month of the second.
 std::optional<Mention> day_range(const Reader& reader, std::size_t at) {
     TimeDraft draft;
@@ -89,6 +109,8 @@ std::optional<Mention> day_range(const Reader& reader, std::size_t at) {
     if (joint == nowhere) return std::nullopt;
     const std::uint8_t first_day = draft.fields().day;
     Point second = point_at<grammar::day_month>(reader, joint);
+    // "from the 5th until the 12th of next month", "4-23 in next month".
+    if (!second.found()) second = day_of_month(reader, at, joint);
     // "from the 3rd until the 15th": both with their endings, and no noun behind.
     if (!second.found()) second = bare_day(reader, at, joint);
     if (!second.found() || second.time.start.day == 0 || first_day >= second.time.start.day) return std::nullopt;

@@ -70,14 +70,15 @@ bool is_no_reference(const Reader& reader, std::size_t at, std::size_t end) {
     if (capital(words.front()) && at != reader.begin && reader.before(at) != '"') return true;  // "NOW", "the Future group"
     if (is_word(words, "now")) return is_word(after, "that");
     if (is_word(words, "recently")) return is_word(before, "as") || is_word(before, "more");
-    if (grammar::is_digit(reader.at(end + 1)) && words.size() >= 8) return true;  // "the past 20 days"
+
     // "the past" qualifies what follows: it stands alone before a mark, a preposition, a verb.
     if (words.size() >= 8 && is_word(words.substr(words.size() - 8), "the past"))
-        return !after.empty() &&
+        return (after.empty() && grammar::is_digit(reader.at(end + 1))) ||  // "the past 20 days"
+               (!after.empty() &&
                !grammar::word_list(std::to_array<std::string_view>({"and",  "but", "as",  "for", "when", "that", "because",
                                                                     "been", "is",  "was", "has", "have", "had",  "to",
                                                                     "with", "by",  "in",  "on",  "it",   "they", "he"}))
-                    .has(after);
+                    .has(after));
     if (is_word(words, "the future")) return is_word(after, "of") || (!after.empty() && after.size() > 4 && after.back() == 's');
     if (is_word(words, "soon")) return is_word(before, "as") || is_word(before, "too") || is_word(after, "as");
     if (is_word(words, "to date"))

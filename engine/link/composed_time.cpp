@@ -64,6 +64,12 @@ std::optional<Period> offset_from(const Period& base, const TimeExpression& expr
 
 std::optional<Period> holding(const Period& base, const TimeExpression& expression) {
     const auto unit = containing(base.first, expression.grain, std::chrono::Monday);
+    // "Labor Day weekend": of a Monday the one that it ends.
+    const bool ends = expression.end.weekend && weekday_of(base.first) == std::chrono::Monday && base.first == base.last;
+    if (ends && unit && expression.part == Part::whole) {
+        const auto before = shifted(*unit, -1, Grain::week);
+        return before ? std::optional(weekend_of(*before)) : std::nullopt;
+    }
     return unit && expression.part == Part::whole && expression.end.weekend ? std::optional(weekend_of(*unit)) : unit;
 }
 

@@ -64,7 +64,7 @@ bool modal(std::string_view word) {
 }
 
 bool looks_ahead(std::string_view word) {
-    return modal(word) || is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",   "plans",    "planned",
+    return (modal(word) && word != "could") || is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",   "plans",    "planned",
                                            "slated",    "hopes", "intends",  "intend",  "aims",     "upcoming", "vowed",
                                            "pledged",   "vows",  "promised", "delayed", "deferred", "postponed"});
 }

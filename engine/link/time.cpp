@@ -178,6 +178,8 @@ Periods stepped_occurrence(const Period& base, const TimeExpression& expression,
     if (expression.count > 0 && after.size() >= n) add(out, after[n - 1]);
     round.count = expression.count;
     for (const Period& outer : stepped(day_period(base.first), round, context)) add(out, part_of(expression.start, outer));
+    // "Next Friday", said on a Monday, is that of the next week.
+    if (expression.as_unit && out.size() > 1) std::swap(out[0], out[1]);
     return out;
 }
 

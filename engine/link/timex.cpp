@@ -223,6 +223,15 @@ std::string clock_value(const TimeOfDay& clock) {
     return out;
 }
 
+// "opened at midnight", of the text's own day: the one that began it.
+TimeOfDay begun(const TimeExpression& expression, const TimeContext& context, std::string_view day) {
+    TimeOfDay out = expression.clock;
+    if (expression.kind == TimeKind::clock && out.hour == 24 && context.tense == Tense::past && context.document &&
+        day == to_iso(*context.document))
+        out.hour = 0;
+    return out;
+}
+
 }  // namespace
 
 std::string timex_value(const TimeExpression& expression, const TimeContext& context) {
@@ -232,7 +241,7 @@ std::string timex_value(const TimeExpression& expression, const TimeContext& con
     if (whole.year_to_date && whole.as_unit) return first_or(resolve_loosely(whole, context), std::string(open_year));
     whole.year_to_date = false;
     std::string out = day_value(whole, context);
-    if (expression.clock.written()) out += clock_value(expression.clock);
+    if (expression.clock.written()) out += clock_value(begun(expression, context, out));
     return out;
 }
 

@@ -82,6 +82,21 @@ constexpr std::array rows = std::to_array<Row>({
     fixed(11, 5),      // Guy Fawkes Night
     fixed(5, 8),       // VE Day
     nth(11, 1, 1, 1),  // Election Day: the Tuesday after the first Monday
+    fixed(6, 14),      // Flag Day
+    fixed(1, 20),      // Inauguration Day
+    fixed(4, 23),      // St George's Day
+    easter(56),        // Trinity Sunday
+    easter(-21),       // Mothering Sunday
+    nth(4, -1, 5),     // Arbor Day
+    fixed(3, 14),      // White Day
+    fixed(3, 3),       // Girls' Day
+    fixed(6, 1),       // Children's Day
+    fixed(11, 30),     // St Andrew's Day
+    fixed(3, 1),       // St David's Day
+    fixed(12, 26),     // Kwanzaa
+    nth(4, 3, 1),      // Patriots' Day
+    fixed(1, 25),      // Burns Night
+    fixed(1, 5),       // Twelfth Night
 });
 
 // The anonymous Gregorian rule for Easter Sunday.
