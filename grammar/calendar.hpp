@@ -84,10 +84,10 @@ struct marked_year
 struct of_last_year : p::seq<comma_gap, p::opt<any<"of", "in">, gap>,
                              any<"last year", "this year", "next year", "the same year", "that same year", "that year",
                                  "the previous year", "the following year", "the year before", "the year after">> {};
-struct day_month
-    : p::seq<fresh, p::opt<weekday_part>,
-             p::sor<day, p::seq<day_figure, p::at<p::one<'/'>, listed<months>, p::one<'/'>, p::digit>>, p::seq<day_in_words, p::at<gap, any<"of">>>>, of_gap,
-             month_name, word_end, p::opt<p::sor<year_part, marked_year, of_last_year>>> {};
+struct day_month : p::seq<fresh, p::opt<weekday_part>,
+                          p::sor<day, p::seq<day_figure, p::at<p::one<'/'>, listed<months>, p::one<'/'>, p::digit>>,
+                                 p::seq<day_in_words, p::at<gap, any<"of">>>>,
+                          of_gap, month_name, word_end, p::opt<p::sor<year_part, marked_year, of_last_year>>> {};
 // "May twenty-nine"
 struct day_counted
     : p::sor<p::seq<any<"twenty", "thirty">, joint, listed<units_in_words>>,

@@ -52,9 +52,10 @@ struct this_part : p::seq<fresh, p::opt<any<"early", "late", "earlier", "later">
                           day_part_word, word_end, p::not_at<hyphen>> {};
 
 // "in the morning", "during the night": a part of the day last named.
-struct part_alone : p::seq<fresh, any<"the">, gap, p::opt<any<"early", "late">, gap>, any<"morning", "afternoon", "evening">, word_end,
-                           p::not_at<p::sor<hyphen, p::one<'\''>, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
+struct part_alone : p::seq<fresh, any<"the">, gap, p::opt<any<"early", "late">, gap>, any<"morning", "afternoon", "evening">,
+                           word_end, p::not_at<p::sor<hyphen, p::one<'\''>, p::seq<gap, p::not_at<function_word>, p::alpha>>>> {};
 // "the night of", "the evening of": the day is behind it.
-struct part_of_day_named : p::seq<p::opt<any<"the">, gap>, p::opt<any<"early", "late">, gap>, day_part_word, gap, any<"of">, gap> {};
+struct part_of_day_named
+    : p::seq<p::opt<any<"the">, gap>, p::opt<any<"early", "late">, gap>, day_part_word, gap, any<"of">, gap> {};
 
 }  // namespace factcheck::grammar

@@ -20,7 +20,8 @@ struct nth_of : p::seq<fresh, p::opt<the>, nth, joint, p::sor<nth_units, nth_uni
 struct day_of : p::seq<fresh, p::opt<the>, p::sor<nth_figure, nth_in_words>, gap, any<"of">, gap> {};
 
 // the "12th of", "23 in" before next month, behind another day.
-struct day_of_step : p::seq<fresh, p::opt<the>, p::sor<p::seq<day_figure, p::opt<ordinal_ending>>, day_in_words>, gap, any<"of", "in">, gap> {};
+struct day_of_step
+    : p::seq<fresh, p::opt<the>, p::sor<p::seq<day_figure, p::opt<ordinal_ending>>, day_in_words>, gap, any<"of", "in">, gap> {};
 
 struct before_point : any<"before", "prior to", "ahead of"> {};
 struct after_point : any<"after", "following", "from", "since"> {};

@@ -234,8 +234,8 @@ std::optional<Mention> from_now_on(const Reader& reader, std::size_t at) {
 // "in nineteen ninety-nine", "of two thousand sixteen": where a year is due and nothing is counted.
 std::optional<Mention> year_in_words(const Reader& reader, std::size_t at) {
     static constexpr auto opens = grammar::word_list(std::to_array<std::string_view>({"nineteen", "twenty", "eighteen", "two"}));
-    static constexpr auto due = grammar::word_list(
-        std::to_array<std::string_view>({"in", "of", "since", "by", "until", "till", "during", "before", "after", "year", "from"}));
+    static constexpr auto due = grammar::word_list(std::to_array<std::string_view>(
+        {"in", "of", "since", "by", "until", "till", "during", "before", "after", "year", "from"}));
     const Span first = word_after(reader, at);
     if (!opens.has(reader.words(first)) || !due.has(reader.words(word_before(reader, at)))) return std::nullopt;
     auto out = plain<grammar::year_alone>(reader, at);

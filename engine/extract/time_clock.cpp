@@ -149,14 +149,15 @@ std::optional<Mention> part_of_named_day(const Reader& reader, std::size_t at) {
 
 // "in the morning"
 std::optional<Mention> part_alone(const Reader& reader, std::size_t at) {
-    static constexpr auto due =
-        grammar::word_list(std::to_array<std::string_view>({"in", "during", "by", "until", "throughout", "through", "since", "for"}));
+    static constexpr auto due = grammar::word_list(
+        std::to_array<std::string_view>({"in", "during", "by", "until", "throughout", "through", "since", "for"}));
     const std::size_t end = read_at<grammar::part_alone>(reader, at);
     if (end == nowhere || !due.has(reader.words(word_before(reader, at)))) return std::nullopt;
     const std::string_view words = reader.words({at, end});
     TimeExpression time;
     time.kind = TimeKind::clock;
-    time.clock.part = static_cast<DayPart>(grammar::find_word(grammar::day_parts, words.substr(words.find_last_of(" \n") + 1))->value);
+    time.clock.part =
+        static_cast<DayPart>(grammar::find_word(grammar::day_parts, words.substr(words.find_last_of(" \n") + 1))->value);
     Mention out = time_mention(time, at, end);
     out.kind = MentionKind::date;
     return out;
@@ -190,7 +191,8 @@ void take_clock(const Reader& reader, Mention& mention) {
     std::size_t end = read_at<grammar::day_part_behind, clock_action>(reader, mention.span.end, draft);
     {
         ClockDraft hour;  // "Friday", "Friday night at 8 p.m."
-        const std::size_t told_by = read_at<grammar::clock_behind, clock_action>(reader, end == nowhere ? mention.span.end : end, hour);
+        const std::size_t told_by =
+            read_at<grammar::clock_behind, clock_action>(reader, end == nowhere ? mention.span.end : end, hour);
         if (told_by != nowhere) {
             draft = hour;
             end = told_by;

@@ -134,8 +134,8 @@ std::optional<Mention> whole(const Reader& reader, std::size_t at) {
 // "could take days", "lasted weeks".
 bool lasts_before(const Reader& reader, std::size_t at) {
     static constexpr auto verbs = grammar::word_list(std::to_array<std::string_view>(
-        {"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "lasting", "spent", "spend", "spending", "waited", "wait",
-         "waiting", "requires", "require", "required"}));
+        {"take", "takes", "took", "taken", "taking", "last", "lasts", "lasted", "lasting", "spent", "spend", "spending", "waited",
+         "wait", "waiting", "requires", "require", "required"}));
     return verbs.has(reader.words(word_before(reader, at)));
 }
 

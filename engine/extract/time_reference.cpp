@@ -75,10 +75,10 @@ bool is_no_reference(const Reader& reader, std::size_t at, std::size_t end) {
     if (words.size() >= 8 && is_word(words.substr(words.size() - 8), "the past"))
         return (after.empty() && grammar::is_digit(reader.at(end + 1))) ||  // "the past 20 days"
                (!after.empty() &&
-               !grammar::word_list(std::to_array<std::string_view>({"and",  "but", "as",  "for", "when", "that", "because",
-                                                                    "been", "is",  "was", "has", "have", "had",  "to",
-                                                                    "with", "by",  "in",  "on",  "it",   "they", "he"}))
-                    .has(after));
+                !grammar::word_list(std::to_array<std::string_view>({"and",  "but", "as",  "for", "when", "that", "because",
+                                                                     "been", "is",  "was", "has", "have", "had",  "to",
+                                                                     "with", "by",  "in",  "on",  "it",   "they", "he"}))
+                     .has(after));
     if (is_word(words, "the future")) return is_word(after, "of") || (!after.empty() && after.size() > 4 && after.back() == 's');
     if (is_word(words, "soon")) return is_word(before, "as") || is_word(before, "too") || is_word(after, "as");
     if (is_word(words, "to date"))

@@ -64,9 +64,10 @@ bool modal(std::string_view word) {
 }
 
 bool looks_ahead(std::string_view word) {
-    return (modal(word) && word != "could") || is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",   "plans",    "planned",
-                                           "slated",    "hopes", "intends",  "intend",  "aims",     "upcoming", "vowed",
-                                           "pledged",   "vows",  "promised", "delayed", "deferred", "postponed"});
+    return (modal(word) && word != "could") ||
+           is_one_of(word, {"scheduled", "due",   "expected", "expects", "expect",   "plans",    "planned",
+                            "slated",    "hopes", "intends",  "intend",  "aims",     "upcoming", "vowed",
+                            "pledged",   "vows",  "promised", "delayed", "deferred", "postponed"});
 }
 
 // A programme is told in the present: "goes on sale Friday", "talks resume in November".

@@ -91,6 +91,7 @@ TimeExpression expression_of(const YAML::Node& node) {
     out.part = named_value(parts, node["part"].as<std::string>("whole"));
     out.year_to_date = node["year_to_date"].as<bool>(false);
     out.as_length = node["as_length"].as<bool>(false);
+    out.as_unit = node["as_unit"].as<bool>(false);
     out.business = node["business"].as<bool>(false);
     return out;
 }
