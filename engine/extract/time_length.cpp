@@ -146,6 +146,8 @@ std::optional<Mention> unit_long(const Reader& reader, std::size_t at) {
     std::size_t end = read_at<long_adjective>(reader, at);
     if (end == nowhere) end = read_at<long_glued>(reader, at);
     if (end == nowhere || reader.before(end - 4) == ' ') return std::nullopt;
+    struct no_noun : p::seq<grammar::gap, grammar::function_word, grammar::word_end> {};
+    if (read_at<no_noun>(reader, end) != nowhere) return std::nullopt;
     return length(at, end, code_of_word(reader.words({at, at + 4})), {1, 0}, false);
 }
 
