@@ -246,14 +246,14 @@ Periods run_of_business_days(const Period& base, const TimeExpression& expressio
 }
 
 // "1 year and 2 months ago": to the day, part by part.
-std::vector<Period> in_parts(const Period& base, const TimeExpression& expression) {
+Periods in_parts(const Period& base, const TimeExpression& expression) {
     constexpr Grain grains[] = {Grain::year, Grain::month, Grain::week, Grain::day};
     const int way = expression.count < 0 ? -1 : 1;
     auto out = shifted(day_period(way < 0 ? base.first : base.last), expression.count, expression.grain);
     for (const FurtherLength& part : expression.further)
         if (out && part.count != 0 && part.unit <= LengthUnit::day)
             out = shifted(*out, way * part.count, grains[static_cast<std::size_t>(part.unit)]);
-    std::vector<Period> all;
+    Periods all;
     add(all, out);
     return all;
 }
@@ -265,7 +265,7 @@ Resolved resolve_relative(const TimeExpression& expression, const TimeContext& c
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
     Resolved out{{}, Reason::none, base.note};
     if (expression.further[0].count != 0)
-        out.candidates = expression.count > steps_max || expression.count < -steps_max ? std::vector<Period>{}
+        out.candidates = expression.count > steps_max || expression.count < -steps_max ? Periods{}
                                                                                        : in_parts(*base.period, expression);
     else if (expression.business)
         out.candidates = run_of_business_days(*base.period, expression);
