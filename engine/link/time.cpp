@@ -265,8 +265,8 @@ Resolved resolve_relative(const TimeExpression& expression, const TimeContext& c
     if (is_fiscal(expression) && !context.fiscal_known) return open(Reason::ambiguous, "whose fiscal year is meant is not known");
     Resolved out{{}, Reason::none, base.note};
     if (expression.further[0].count != 0)
-        out.candidates = expression.count > steps_max || expression.count < -steps_max ? Periods{}
-                                                                                       : in_parts(*base.period, expression);
+        out.candidates =
+            expression.count > steps_max || expression.count < -steps_max ? Periods{} : in_parts(*base.period, expression);
     else if (expression.business)
         out.candidates = run_of_business_days(*base.period, expression);
     else

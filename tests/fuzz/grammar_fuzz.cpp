@@ -113,7 +113,7 @@ void time(const Reader& reader, std::size_t at) {
 // "aged 5 to 7", "Ada Smith, 45, said", "five years old": read where the value begins, with and without its lead.
 void age(const Reader& reader, std::size_t at) {
     const auto amount = amount_at(reader, at);
-    if (amount) (void)is_age(reader, *amount, at);
+    if (amount) (void)is_age(reader, *amount, at, at);
     for (const Hedge hedge : {Hedge::exact, Hedge::about, Hedge::up_to}) check(reader, at, value_at(reader, {at, at, hedge}, {}));
 }
 
