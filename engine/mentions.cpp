@@ -246,8 +246,13 @@ private:
 
     Span sentence_of(const Mention& mention) {
         const auto& sentences = text_.sentences;
-        if (sentence_ < sentences.size() && mention.span.begin < sentences[sentence_].span.begin) sentence_ = 0;
-        while (sentence_ + 1 < sentences.size() && sentences[sentence_].span.end <= mention.span.begin) ++sentence_;
+        const auto ends_by = [&](const Sentence& sentence) { return sentence.span.end <= mention.span.begin; };
+        const bool ahead = sentence_ < sentences.size() && mention.span.begin >= sentences[sentence_].span.begin;
+        while (ahead && sentence_ + 1 < sentences.size() && ends_by(sentences[sentence_])) ++sentence_;
+        // A mention that was named before: looked for by halves, for a text may have any number of sentences.
+        if (!ahead)
+            sentence_ =
+                static_cast<std::size_t>(std::partition_point(sentences.begin(), sentences.end(), ends_by) - sentences.begin());
         return sentence_ < sentences.size() ? sentences[sentence_].span : mention.span;
     }
 
