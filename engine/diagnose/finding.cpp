@@ -66,7 +66,7 @@ std::string joined(const std::set<std::string>& words) {
 }
 
 // What a name in {braces} stands for. Single pass: what is put in is never expanded again.
-std::string placeholder(const BindContext& context, const BoundClaim& bound, const Reading& reading, const std::string& name) {
+std::string named_in_message(const BindContext& context, const BoundClaim& bound, const Reading& reading, const std::string& name) {
     const Claim& claim = *bound.claim;
     const Outcome& outcome = reading.outcome;
     if (name == "claim") return in_quotes(words_at(context.text, claim.span));
@@ -102,7 +102,7 @@ std::string filled(const BindContext& context, const BoundClaim& bound, const Re
         const std::size_t close = open == std::string::npos ? open : message.find('}', open);
         if (close == std::string::npos) return out + message.substr(at);
         out += message.substr(at, open - at);
-        out += placeholder(context, bound, reading, message.substr(open + 1, close - open - 1));
+        out += named_in_message(context, bound, reading, message.substr(open + 1, close - open - 1));
         at = close + 1;
     }
     return out.size() <= limits::message_bytes ? out : out.substr(0, limits::message_bytes);

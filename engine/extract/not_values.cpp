@@ -171,6 +171,19 @@ bool is_one(const Number& number) {
     return number.value.coefficient == 1 && number.value.exponent == 0 && number.denominator == 1;
 }
 
+constexpr auto comparatives = grammar::word_list(std::to_array<std::string_view>(
+    {"more", "higher", "lower", "larger", "bigger", "greater", "smaller", "longer", "shorter", "taller", "cheaper", "dearer",
+     "faster", "slower", "heavier", "lighter", "older", "younger"}));
+
+// "a third fewer cars", "a quarter more than": so much of what it is compared with. "A third longer version" is the third.
+bool is_compared(const Reader& reader, std::size_t end) {
+    const Span word = word_after(reader, end);
+    const std::string_view after = reader.words(word);
+    if (is_word(after, "fewer") || is_word(after, "less")) return true;
+    return comparatives.has(after) &&
+           (is_word(reader.words(word_after(reader, word.end)), "than") || clause_ends(reader, word.end));
+}
+
 // "a third man", "the second half", "half-hearted": ordinals and adjectives, no parts.
 bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool hedged) {
     if (hedged || amount.number.scale != 0) return true;
@@ -185,7 +198,7 @@ bool is_part(const Reader& reader, const Amount& amount, std::size_t at, bool he
     if (ten || second.ends_with("illionth")) return true;
     const std::string_view after = reader.words(word_after(reader, amount.span.end));
     if (is_word(after, "of") || is_word(after, "the") || is_word(after, "its") || is_word(after, "their") ||
-        is_word(after, "all") || is_word(after, "his") || is_word(after, "our"))
+        is_word(after, "all") || is_word(after, "his") || is_word(after, "our") || is_compared(reader, amount.span.end))
         return true;
     const bool half = words.size() >= 4 && is_word(words.substr(words.size() - 4), "half");
     if (grammar::ordinals.has(before) || is_word(before, "other") || is_word(before, "final") || is_word(before, "last"))

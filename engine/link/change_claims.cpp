@@ -157,6 +157,15 @@ void turn_down(Stated& stated) {
     stated.set = negated(stated.set);
 }
 
+// "rose by a third", "a quarter more": a share of what it was, as a percentage is.
+void share_in_percent(Stated& stated) {
+    if (stated.sort != Sort::fraction || stated.unit.dimension != Dimension::number) return;
+    const Rational percent(100);
+    for (Rational* number : {&stated.n, &stated.upper, &stated.u, &stated.upper_u, &stated.h}) *number *= percent;
+    stated.set = scaled(stated.set, percent);
+    stated.unit = {Dimension::percent, "%"};
+}
+
 Slot direction_slot(Direction direction, Span words) {
     Slot slot;
     slot.name = "direction";
@@ -171,6 +180,7 @@ void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
     value.name = "value";
     value.words = size.mention->span;
     Stated stated = stated_of(*size.mention);
+    share_in_percent(stated);
     turn_down(stated);
     value.candidates.emplace_back(std::move(stated));
     claim.slots.push_back(std::move(value));

@@ -55,7 +55,8 @@ LINTS = [
          but=("engine/cli/",)),
     Lint(r"\b(TO" r"DO|FIX" r"ME|XX" r"X|HA" r"CK)\b", "say it in an issue", ["// TO" "DO: later", "FIX" "ME"], ["todo: a case of a rule test"],
          files=CODE + (".py", ".sh", ".md", ".yaml", ".txt", ".cmake"), under=("",)),
-    Lint(r"(?<![\w.])/wo" r"rk/|(?<![\w.$}])/tm" r"p\b", "a path of one machine", ["see /wo" "rk/x", "cd /tm" "p/x"], ["rules/work/a", "$TMPDIR/tm" "p/x", "a/tm" "p"],
+    Lint(r"(?<![\w.$}\"':>)/\]*?=@-])/(?!(?:usr|etc|dev|proc|sys|bin|sbin|lib|var|opt|run)\b)[a-z]\w*/\w|(?<![\w.$}])/tm" r"p\b",
+         "a path of one machine", ["see /so" "me/place", "cd /tm" "p/x"], ["rules/some/place", "/usr/lib/x", "https://a.org/b/c", "$TMPDIR/tm" "p/x", "a/tm" "p"],
          files=CODE + (".py", ".sh", ".md", ".yaml", ".yml", ".csv", ".json", ".txt", ".cmake", ".in", "/run"), under=("",)),
 ]
 
