@@ -198,7 +198,7 @@ bool hangs_on_tense(const TimeExpression& time) {
 // The context of a text's times. What "the following month" counts from is resolved only when something counts from it.
 class Times {
 public:
-    Times(const Text& text, std::vector<const Mention*>& unresolved) : text_(text), unresolved_(unresolved) {
+    Times(const Text& text, std::vector<NamedTime>& unresolved) : text_(text), unresolved_(unresolved) {
         context_.document = text.dateline ? text.dateline : text.date;
         context_.notes = false;
         unresolved_.clear();
@@ -219,7 +219,7 @@ public:
         const bool base =
             mention.time.kind == TimeKind::relative && mention.time.anchor != Anchor::document && mention.time.count < 0;
         if (!time || base || mention.time.kind == TimeKind::same_period) return;  // what is compared with is not spoken of
-        unresolved_.push_back(&mention);
+        unresolved_.push_back({&mention, context_.tense});
         if (!stands_alone(mention.time)) settle();
     }
 
@@ -244,24 +244,19 @@ private:
                                           mention.time.start.weekday != 0 && mention.time.start.day == 0);
     }
 
+    // Mentions are asked for by their place.
     Span sentence_of(const Mention& mention) {
         const auto& sentences = text_.sentences;
-        const auto ends_by = [&](const Sentence& sentence) { return sentence.span.end <= mention.span.begin; };
-        const bool ahead = sentence_ < sentences.size() && mention.span.begin >= sentences[sentence_].span.begin;
-        while (ahead && sentence_ + 1 < sentences.size() && ends_by(sentences[sentence_])) ++sentence_;
-        // A mention that was named before: looked for by halves, for a text may have any number of sentences.
-        if (!ahead)
-            sentence_ =
-                static_cast<std::size_t>(std::partition_point(sentences.begin(), sentences.end(), ends_by) - sentences.begin());
+        while (sentence_ + 1 < sentences.size() && sentences[sentence_].span.end <= mention.span.begin) ++sentence_;
         return sentence_ < sentences.size() ? sentences[sentence_].span : mention.span;
     }
 
     // The last that is not open is what was named.
     void settle() {
         for (; !unresolved_.empty(); unresolved_.pop_back()) {
-            const Mention& last = *unresolved_.back();
-            set_tense(last);
-            const Resolved resolved = resolve(last.time, context_);
+            const NamedTime& last = unresolved_.back();
+            context_.tense = last.tense;
+            const Resolved resolved = resolve(last.mention->time, context_);
             if (resolved.candidates.empty()) continue;
             context_.named = resolved.candidates.front();
             unresolved_.clear();
@@ -270,7 +265,7 @@ private:
     }
 
     const Text& text_;
-    std::vector<const Mention*>& unresolved_;
+    std::vector<NamedTime>& unresolved_;
     TimeContext context_;
     std::size_t sentence_ = 0;  // that of the mention last asked for
 };

@@ -1,6 +1,7 @@
 // text -> what the grammar saw, for people and machines: the part of the way that `factcheck extract` shows.
 #pragma once
 
+#include "link/time.hpp"
 #include "model/mention.hpp"
 #include "model/report.hpp"
 #include "model/text.hpp"
@@ -10,10 +11,16 @@
 
 namespace factcheck {
 
+// A time that others may count from, and the tense that it was told in.
+struct NamedTime {
+    const Mention* mention = nullptr;
+    Tense tense = Tense::unknown;
+};
+
 // What one text after another is read into, so that a corpus needs no more memory than its largest text.
 struct MentionRoom {
     std::vector<Mention> mentions;
-    std::vector<const Mention*> unresolved;
+    std::vector<NamedTime> unresolved;
     ReportMention report;
 };
 

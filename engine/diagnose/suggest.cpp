@@ -169,6 +169,8 @@ std::optional<Suggestion> change_suggestion(const BindContext& context, const Bo
     const Rational size = absolute(right.e);
     const bool turned = (right.e < 0) != (claim.n < 0);
     std::string number = number_in_style(words, claim, size);
+    // "a third" has no percent sign to keep
+    if (claim.sort == Sort::fraction && claim.unit.dimension == Dimension::percent) number += " percent";
     if (!turned) return Suggestion{number, bound.claim->focus, {}};
     const auto word = turned_word(context.text, *bound.claim, right.e > 0);
     if (!word) return Suggestion{(right.e > 0 ? "up " : "down ") + number, bound.claim->focus, {}};

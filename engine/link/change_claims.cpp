@@ -150,13 +150,6 @@ bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
            gap.others() <= 1 && (gap.has(Join::comma) || gap.has(Join::opens)) && !figures.after.has(Join::from);
 }
 
-void turn_down(Stated& stated) {
-    if (stated.direction != Direction::down || stated.n < 0 || stated.sort == Sort::multiple) return;
-    stated.n = -stated.n;
-    stated.upper = -stated.upper;
-    stated.set = negated(stated.set);
-}
-
 // "rose by a third", "a quarter more": a share of what it was, as a percentage is.
 void share_in_percent(Stated& stated) {
     if (stated.sort != Sort::fraction || stated.unit.dimension != Dimension::number) return;
@@ -166,14 +159,6 @@ void share_in_percent(Stated& stated) {
     stated.unit = {Dimension::percent, "%"};
 }
 
-Slot direction_slot(Direction direction, Span words) {
-    Slot slot;
-    slot.name = "direction";
-    slot.words = words;
-    slot.candidates.emplace_back(direction);
-    return slot;
-}
-
 void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
     Claim claim = figure_claim(linking, ClaimKind::change, size);
     Slot value;
@@ -181,7 +166,7 @@ void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
     value.words = size.mention->span;
     Stated stated = stated_of(*size.mention);
     share_in_percent(stated);
-    turn_down(stated);
+    turn_down(stated, stated.direction);
     value.candidates.emplace_back(std::move(stated));
     claim.slots.push_back(std::move(value));
     if (size.mention->direction != Direction::none) add_slot(claim, direction_slot(size.mention->direction, size.mention->span));

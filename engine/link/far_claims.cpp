@@ -10,9 +10,8 @@ namespace factcheck {
 namespace {
 
 bool is_level(const Mention& mention) {
-    return !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
-           mention.unit.dimension != Dimension::points && mention.unit.dimension != Dimension::percent &&
-           mention.direction == Direction::none && mention.number.sort != Sort::vague;
+    return is_single_amount(mention) && mention.direction == Direction::none && mention.unit.dimension != Dimension::points &&
+           mention.unit.dimension != Dimension::percent;
 }
 
 bool is_percentage(const Mention& mention) {
@@ -23,12 +22,7 @@ bool is_percent_change(const Mention& mention) { return is_percentage(mention) &
 
 Slot change_slot(const MentionAt& size, Direction direction) {
     Slot slot = quantity_slot("value", *size.mention);
-    auto& stated = std::get<Stated>(slot.candidates.front());
-    if (direction == Direction::down && stated.n > 0) {
-        stated.n = -stated.n;
-        stated.upper = -stated.upper;
-        stated.set = negated(stated.set);
-    }
+    turn_down(std::get<Stated>(slot.candidates.front()), direction);
     return slot;
 }
 
@@ -128,7 +122,6 @@ bool says_year_on_year(const Laid& laid) {
 
 // "On a year-on-year basis ... in August 2024 were up 5 percent on July 2023": two months, one of them the base.
 void make_month_claim(Linking& linking, const MentionAt& size) {
-    if (!is_percent_change(*size.mention) || !says_year_on_year(linking.laid)) return;
     std::vector<const TimeAt*> months;
     for (const TimeAt& time : linking.times) {
         if (time.resolved.candidates.size() != 1) continue;
@@ -168,11 +161,15 @@ void make_far_claims(Linking& linking, const Figures& figures) {
     constexpr std::size_t kept = 64;
     auto& all = linking.discourse.figures;
     if (all.size() > 2 * kept) all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(kept));
+    const auto& sizes = figures.all;
+    const bool moves =
+        std::any_of(sizes.begin(), sizes.end(), [](const MentionAt* at) { return is_percent_change(*at->mention); });
+    const bool year_on_year = moves && says_year_on_year(linking.laid);
     for (std::size_t i = 0; i < figures.all.size(); ++i) {
         make_result_claim(linking, figures, i);
         make_far_base_claim(linking, figures, i);
         make_zero_base_claim(linking, *figures.all[i]);
-        make_month_claim(linking, *figures.all[i]);
+        if (year_on_year && is_percent_change(*figures.all[i]->mention)) make_month_claim(linking, *figures.all[i]);
     }
 }
 
@@ -195,10 +192,7 @@ void make_headline_claims(Linking& linking) {
             continue;
         Claim claim = figure_claim(linking, ClaimKind::level, at);
         add_slot(claim, quantity_slot("value", mention));
-        Slot role;
-        role.name = "role";
-        role.candidates.emplace_back(Symbol{"figure"});
-        claim.slots.push_back(std::move(role));
+        claim.slots.push_back(role_slot("figure"));
         linking.claims.push_back(std::move(claim));
     }
 }

@@ -98,6 +98,33 @@ Claim figure_claim(const Linking& linking, ClaimKind kind, const MentionAt& valu
     return claim;
 }
 
+Slot direction_slot(Direction direction, Span words) {
+    Slot slot;
+    slot.name = "direction";
+    slot.words = words;
+    slot.candidates.emplace_back(direction);
+    return slot;
+}
+
+Slot role_slot(std::string role) {
+    Slot slot;
+    slot.name = "role";
+    slot.candidates.emplace_back(Symbol{std::move(role)});
+    return slot;
+}
+
+void turn_down(Stated& stated, Direction direction) {
+    if (direction != Direction::down || stated.n < 0 || stated.sort == Sort::multiple) return;
+    stated.n = -stated.n;
+    stated.upper = -stated.upper;
+    stated.set = negated(stated.set);
+}
+
+bool is_single_amount(const Mention& mention) {
+    return !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
+           mention.number.sort != Sort::vague;
+}
+
 void add_slot(Claim& claim, Slot slot) {
     claim.span = hull(claim.span, slot.words);
     claim.slots.push_back(std::move(slot));

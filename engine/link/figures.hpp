@@ -52,6 +52,14 @@ struct Figures {
 // Adds a slot and takes its words into the claim.
 void add_slot(Claim& claim, Slot slot);
 
+[[nodiscard]] Slot direction_slot(Direction direction, Span words);
+[[nodiscard]] Slot role_slot(std::string role);
+// What fell is counted below nothing.
+void turn_down(Stated& stated, Direction direction);
+
+// A single figure that says how much: no range, no multiple, no part, no "dozens".
+[[nodiscard]] bool is_single_amount(const Mention& mention);
+
 // "1985", "2024": a year and no figure.
 [[nodiscard]] bool looks_like_a_year(const Number& number);
 

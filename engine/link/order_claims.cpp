@@ -9,20 +9,13 @@ namespace factcheck {
 
 namespace {
 
-bool is_amount(const Mention& mention) {
-    return !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
-           mention.direction == Direction::none && mention.number.sort != Sort::vague;
-}
+bool is_amount(const Mention& mention) { return is_single_amount(mention) && mention.direction == Direction::none; }
 
 void make_claim(Linking& linking, const MentionAt& value, const Mention& other, Direction direction, Span words) {
     Claim claim = figure_claim(linking, ClaimKind::comparison, value);
     add_slot(claim, quantity_slot("value", *value.mention));
     add_slot(claim, quantity_slot("other", other));
-    Slot slot;
-    slot.name = "direction";
-    slot.words = words;
-    slot.candidates.emplace_back(direction);
-    add_slot(claim, std::move(slot));
+    add_slot(claim, direction_slot(direction, words));
     linking.claims.push_back(std::move(claim));
 }
 

@@ -17,10 +17,9 @@ bool is_percentage(const Mention& mention) {
 }
 
 bool is_amount(const Mention& mention) {
-    const bool whole = mention.unit.dimension != Dimension::percent && mention.unit.dimension != Dimension::points &&
-                       mention.unit.dimension != Dimension::time;
-    return whole && !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
-           mention.number.sort != Sort::vague;
+    const Dimension dimension = mention.unit.dimension;
+    return is_single_amount(mention) && dimension != Dimension::percent && dimension != Dimension::points &&
+           dimension != Dimension::time;
 }
 
 // "12 of the 40", "12 members out of 40"

@@ -17,9 +17,8 @@ bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
 }
 
 bool is_amount(const Mention& mention) {
-    return !mention.is_range && mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
-           mention.direction == Direction::none && mention.unit.dimension != Dimension::percent &&
-           mention.unit.dimension != Dimension::points && mention.number.sort != Sort::vague;
+    return is_single_amount(mention) && mention.direction == Direction::none && mention.unit.dimension != Dimension::percent &&
+           mention.unit.dimension != Dimension::points;
 }
 
 constexpr std::array totals{"total"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
@@ -59,10 +58,7 @@ Claim role_claim(const Linking& linking, const MentionAt& at, const Mention& men
     const bool counted = mention.unit.dimension == Dimension::count || mention.unit.dimension == Dimension::number;
     Claim claim = figure_claim(linking, counted ? ClaimKind::count : ClaimKind::level, at);
     add_slot(claim, quantity_slot("value", as_count(mention)));
-    Slot slot;
-    slot.name = "role";
-    slot.candidates.emplace_back(Symbol{std::move(role)});
-    claim.slots.push_back(std::move(slot));
+    claim.slots.push_back(role_slot(std::move(role)));
     return claim;
 }
 
