@@ -66,7 +66,8 @@ std::string joined(const std::set<std::string>& words) {
 }
 
 // What a name in {braces} stands for. Single pass: what is put in is never expanded again.
-std::string named_in_message(const BindContext& context, const BoundClaim& bound, const Reading& reading, const std::string& name) {
+std::string named_in_message(const BindContext& context, const BoundClaim& bound, const Reading& reading,
+                             const std::string& name) {
     const Claim& claim = *bound.claim;
     const Outcome& outcome = reading.outcome;
     if (name == "claim") return in_quotes(words_at(context.text, claim.span));
