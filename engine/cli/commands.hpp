@@ -18,6 +18,7 @@ inline constexpr int trouble = 2;  // beats 1
 
 int check_command(const Options& options);
 int extract_command(const Options& options);
+int claims_command(const Options& options);
 int test_command(const Options& options);
 int limits_command();
 int version_command(const Options& options);

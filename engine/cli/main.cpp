@@ -27,6 +27,7 @@ int dispatch(const std::vector<std::string>& arguments) {
     switch (options.command) {
         case Command::check: return check_command(options);
         case Command::extract: return extract_command(options);
+        case Command::claims: return claims_command(options);
         case Command::test: return test_command(options);
     }
     return exit_code::trouble;

@@ -16,8 +16,9 @@ namespace {
 constexpr unsigned bit(Command command) { return 1U << static_cast<unsigned>(command); }
 constexpr unsigned in_check = bit(Command::check);
 constexpr unsigned in_extract = bit(Command::extract);
+constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_test = bit(Command::test);
-constexpr unsigned everywhere = in_check | in_extract | in_test;
+constexpr unsigned everywhere = in_check | in_extract | in_claims | in_test;
 
 struct CommandRow {
     Command command;
@@ -29,6 +30,7 @@ struct CommandRow {
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
     CommandRow{Command::extract, "extract", "FILE|DIR|-...", "show what the grammar sees: numbers, money, dates ..."},
+    CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
 };
 
@@ -106,14 +108,17 @@ constexpr std::array option_table{
     OptionRow{in_check, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
+    OptionRow{in_claims, "-r,--rules", "DIR|NAME",
+              "packs whose measures, names and events are known; repeatable. Default: figures and dates alone",
+              [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_test, "-r,--rules", "DIR|NAME", "packs that the tested ones use, where these do not lie beside them; repeatable",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_check | in_extract, "--date", "DAY", "the day of the text, as 2025-08-04. Default: the document's own",
-              set_date},
+    OptionRow{in_check | in_extract | in_claims, "--date", "DAY",
+              "the day of the text, as 2025-08-04. Default: the document's own", set_date},
     OptionRow{in_check, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text", set_as_of},
     OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
-    OptionRow{in_extract, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
+    OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
               add_output},

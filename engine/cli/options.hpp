@@ -11,7 +11,7 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, test };
+enum class Command : std::uint8_t { check, extract, claims, test };
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 

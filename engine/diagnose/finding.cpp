@@ -2,9 +2,9 @@
 
 #include "bind/evaluate.hpp"
 #include "diagnose/digits.hpp"
+#include "diagnose/report_claim.hpp"
 #include "diagnose/suggest.hpp"
 #include "model/limits.hpp"
-#include "model/utf8.hpp"
 
 #include <algorithm>
 #include <set>
@@ -15,15 +15,6 @@ namespace {
 
 std::string in_quotes(std::string_view words) { return "\"" + std::string(words) + "\""; }
 
-std::optional<std::string> bound_string(const std::optional<Bound>& bound, Rounding rounding) {
-    if (!bound) return std::nullopt;
-    return to_decimal_string(bound->value, 6, rounding);
-}
-
-ReportQuantity quantity_of(const Interval& set, Unit unit) {
-    return {bound_string(set.low, Rounding::down), bound_string(set.high, Rounding::up), std::string(unit.code)};
-}
-
 // The candidate that the reading took.
 const SlotValue& picked(const Slot& slot, const Reading& reading) {
     const auto pick = reading.picks.find(slot.name);
@@ -31,26 +22,7 @@ const SlotValue& picked(const Slot& slot, const Reading& reading) {
 }
 
 ReportSlot slot_of(const BindContext& context, const Reading& reading, const Slot& slot) {
-    ReportSlot out;
-    out.name = slot.name;
-    if (!slot.words.empty()) out.text = std::string(words_at(context.text, slot.words));
-    out.from = std::string(name_of(slot.origin));
-    out.note = slot.note;
-    if (slot.candidates.empty()) return out;
-    const SlotValue& value = picked(slot, reading);
-    if (const auto* stated = std::get_if<Stated>(&value))
-        out.quantity = quantity_of(stated->set, stated->unit);
-    else if (const auto* period = std::get_if<Period>(&value))
-        out.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
-    else if (const auto* entity = std::get_if<EntityId>(&value))
-        out.value = entity->id;
-    else if (const auto* event = std::get_if<EventId>(&value))
-        out.value = event->id;
-    else if (const auto* measure = std::get_if<MeasureId>(&value))
-        out.value = measure->id;
-    else
-        out.value = in_words(context.names, std::visit([](const auto& v) -> Value { return v; }, value));
-    return out;
+    return report_slot(context.text, context.names, slot, slot.candidates.empty() ? nullptr : &picked(slot, reading));
 }
 
 std::string slot_words(const BindContext& context, const Reading& reading, const Slot& slot) {
@@ -161,39 +133,6 @@ bool looked_up(const BoundClaim& bound) {
     return kind == ClaimKind::level || kind == ClaimKind::share;
 }
 
-// The claim's line as far as an excerpt can reach: a document may be one line of many megabytes.
-Span shown_line(const Text& text, Span claim) {
-    constexpr std::size_t reach = 4 * limits::excerpt_code_points;  // bytes
-    const Span line = original_line_of(text, claim.begin);
-    const std::size_t begin =
-        claim.begin - line.begin > reach ? code_point_start(text.original, claim.begin - reach) : line.begin;
-    const std::size_t end = line.end > claim.end + reach ? code_point_start(text.original, claim.end + reach) : line.end;
-    return {begin, std::max(begin, end)};
-}
-
-void place(const BindContext& context, const Claim& claim, ReportClaim& out) {
-    const Text& text = context.text;
-    const Span original = original_span(text, claim.span);
-    out.start = code_points_before(text, original.begin);
-    out.end = code_points_before(text, original.end);
-    const LineColumn from = line_column(text, original.begin), to = line_column(text, original.end);
-    out.line = from.line;
-    out.column = from.column;
-    out.end_line = to.line;
-    out.end_column = to.column;
-    out.text = text.original.substr(original.begin, original.size());
-    const Span line = shown_line(text, original);
-    const Span focus = original_span(text, claim.focus);
-    out.source_line = text.original.substr(line.begin, line.size());
-    const std::size_t line_start = code_points_before(text, line.begin);
-    const std::size_t line_end = code_points_before(text, line.end);
-    const auto in_line = [&](std::size_t point) { return std::clamp(point, line_start, line_end) - line_start; };
-    out.underline_from = in_line(out.start);
-    out.underline_to = in_line(out.end);
-    out.focus_from = in_line(code_points_before(text, focus.begin));
-    out.focus_to = in_line(code_points_before(text, focus.end));
-}
-
 template <class List>
 void unique(List& list) {
     List out;
@@ -226,7 +165,7 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     out.reason = judgement.verdict == Verdict::unverifiable ? judgement.reason : Reason::none;
     out.rule = rule.full_id();
     out.severity = severity_of(rule, judgement);
-    place(context, claim, out);
+    place_in(context.text, claim, out);
     const Reading& reading = bound.readings[judgement.reading];
     const Outcome& outcome = reading.outcome;
     for (const Slot& slot : claim.slots) out.slots.push_back(slot_of(context, reading, slot));

@@ -34,6 +34,10 @@ struct ReportSlot {
     std::string text;   // the words
     std::string from;   // Origin
     std::string note;
+    std::vector<std::string> also;  // other fillers that the words allow
+    // For the text of `factcheck claims`, not in JSON: code points of the claim's source line; empty: it stands elsewhere.
+    std::size_t underline_from = 0;
+    std::size_t underline_to = 0;
 };
 
 struct ReportEvidence {
@@ -66,7 +70,10 @@ struct ReportClaim {
     std::size_t column = 1;
     std::size_t end_line = 1;
     std::size_t end_column = 1;
-    std::string text;  // the claim's words as in the original
+    std::string text;       // the claim's words as in the original
+    std::string modality;   // of `factcheck claims` alone, as the next two: asserted, forecast, question ...
+    bool quoted = false;    // somebody is said to have said it
+    bool narrowed = false;  // of a part of the measure: rice exports
     std::vector<ReportSlot> slots;
     std::string message;  // why, in one sentence
     std::optional<ReportQuantity> expected;

@@ -4,7 +4,6 @@
 #include "render/columns.hpp"
 
 #include <algorithm>
-#include <vector>
 
 namespace factcheck {
 namespace {
@@ -81,14 +80,14 @@ Marked without_blank_ends(const Cells& cells, Marked w) {
 
 void trim_right(std::string& s) { s.erase(s.find_last_not_of(' ') + 1); }
 
-Excerpt drawn(const Cells& cells, Marked w, Marked claim, Marked focus) {
+Excerpt drawn(const Cells& cells, Marked w, const std::vector<Marked>& marks, Marked focus) {
     Excerpt out;
     if (w.from > 0) {
         out.line += ellipsis;
         out.marks += ' ';
     }
     for (std::size_t i = w.from; i < w.to; ++i) {
-        const bool in_claim = claim.from <= i && i < claim.to;
+        const bool in_claim = std::any_of(marks.begin(), marks.end(), [i](Marked m) { return m.from <= i && i < m.to; });
         const bool in_focus = focus.from <= i && i < focus.to;
         out.line += cells[i].shown;
         out.marks.append(cells[i].columns, in_focus ? '^' : in_claim ? '~' : ' ');
@@ -102,6 +101,11 @@ Excerpt drawn(const Cells& cells, Marked w, Marked claim, Marked focus) {
 }  // namespace
 
 Excerpt excerpt_of(std::string_view source_line, Marked claim, Marked focus, std::size_t columns) {
+    return excerpt_of(source_line, claim, focus, {claim}, columns);
+}
+
+Excerpt excerpt_of(std::string_view source_line, Marked claim, Marked focus, const std::vector<Marked>& marks,
+                   std::size_t columns) {
     const Cells cells = laid_out(source_line);
     claim = clamped(claim, cells.size());
     focus = clamped(focus, cells.size());
@@ -119,7 +123,9 @@ Excerpt excerpt_of(std::string_view source_line, Marked claim, Marked focus, std
         return clamped({m.from - std::min(m.from, line.from), m.to - std::min(m.to, line.from)}, size);
     };
     const Marked window = window_around(shown, moved(core), room, code_points);
-    return drawn(shown, without_blank_ends(shown, at_words(shown, window, moved(core))), moved(claim), moved(focus));
+    std::vector<Marked> below;
+    for (const Marked& mark : marks) below.push_back(moved(clamped(mark, cells.size())));
+    return drawn(shown, without_blank_ends(shown, at_words(shown, window, moved(core))), below, moved(focus));
 }
 
 std::string words_of(std::string_view source_line, Marked words) {

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace factcheck {
 
@@ -19,6 +20,9 @@ struct Excerpt {
 };
 
 [[nodiscard]] Excerpt excerpt_of(std::string_view source_line, Marked claim, Marked focus, std::size_t columns);
+// The same piece, with ~ under several places of the claim instead of under all of it.
+[[nodiscard]] Excerpt excerpt_of(std::string_view source_line, Marked claim, Marked focus, const std::vector<Marked>& marks,
+                                 std::size_t columns);
 
 // The code points [from, to) of a line.
 [[nodiscard]] std::string words_of(std::string_view source_line, Marked words);

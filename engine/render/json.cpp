@@ -1,5 +1,6 @@
 // The machine's view: keys and their order are those of docs/json.md; absent ones are left out.
 #include "model/utf8.hpp"
+#include "render/claims.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
 
@@ -47,6 +48,7 @@ Json json_of(const ReportSlot& slot) {
     put(object, "text", slot.text);
     put(object, "from", slot.from);
     put(object, "note", slot.note);
+    put(object, "also", slot.also);
     return object;
 }
 
@@ -94,21 +96,38 @@ void put_judgement(Json& object, const ReportClaim& claim) {
     object["evidence"] = std::move(evidence);
 }
 
-Json json_of(const ReportClaim& claim) {
-    Json object = {{"kind", text_of(claim.kind)}, {"verdict", name_of(claim.verdict)}};
-    if (claim.reason != Reason::none) object["reason"] = name_of(claim.reason);
-    put(object, "rule", claim.rule);
-    if (claim.severity) object["severity"] = name_of(*claim.severity);
+void put_place(Json& object, const ReportClaim& claim) {
     object["start"] = claim.start;
     object["end"] = claim.end;
     object["line"] = claim.line;
     object["column"] = claim.column;
     put(object, "text", claim.text);
-    if (!claim.slots.empty()) {
-        Json slots = Json::object();
-        for (const ReportSlot& slot : claim.slots) slots[valid_utf8(slot.name)] = json_of(slot);
-        object["slots"] = std::move(slots);
-    }
+}
+
+void put_slots(Json& object, const ReportClaim& claim) {
+    if (claim.slots.empty()) return;
+    Json slots = Json::object();
+    for (const ReportSlot& slot : claim.slots) slots[valid_utf8(slot.name)] = json_of(slot);
+    object["slots"] = std::move(slots);
+}
+
+// A claim before any rule.
+Json understood(const ReportClaim& claim) {
+    Json object = {{"kind", text_of(claim.kind)}, {"modality", text_of(claim.modality)}};
+    if (claim.quoted) object["quoted"] = true;
+    if (claim.narrowed) object["narrowed"] = true;
+    put_place(object, claim);
+    put_slots(object, claim);
+    return object;
+}
+
+Json json_of(const ReportClaim& claim) {
+    Json object = {{"kind", text_of(claim.kind)}, {"verdict", name_of(claim.verdict)}};
+    if (claim.reason != Reason::none) object["reason"] = name_of(claim.reason);
+    put(object, "rule", claim.rule);
+    if (claim.severity) object["severity"] = name_of(*claim.severity);
+    put_place(object, claim);
+    put_slots(object, claim);
     put_judgement(object, claim);
     return object;
 }
@@ -185,6 +204,19 @@ std::string render_jsonl(const Report& report, const RenderOptions& options) {
         out += printed(line, -1);
     }
     return out;
+}
+
+std::string render_claims_jsonl(const ReportDocument& document) {
+    Json object = Json::object();
+    object["path"] = text_of(document.path);
+    put(object, "id", document.id);
+    put(object, "date", document.date);
+    put(object, "date_from", document.date_from);
+    put(object, "notes", document.notes);
+    Json claims = Json::array();
+    for (const ReportClaim& claim : document.claims) claims.push_back(understood(claim));
+    object["claims"] = std::move(claims);
+    return printed(object, -1);
 }
 
 }  // namespace factcheck

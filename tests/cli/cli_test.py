@@ -120,6 +120,26 @@ def extraction(t):
     t.expect(done.returncode == 2 and done.stderr.count(b"\n") == 1, f"extract > /dev/full: {done}")
 
 
+def understanding(t):
+    said = t.row(["claims", "right.md"], 0).decode()
+    t.expect(said == """right.md:1:24: date
+    The ministers spoke on Monday, 4 August 2025.
+                           ^^^^^^^^^^^^^^^^^^^^^
+    weekday  "Monday, 4 August 2025"  Monday
+    date     "Monday, 4 August 2025"  2025-08-04
+
+right.md: 1 claim
+""", f"claims: {said}")
+    wrapped = t.row(["claims", "-"], 0, stdin=b"Profit rose 20 percent\nto $54 million from $45 million.\n").decode()
+    t.expect("    Profit rose 20 percent to $54 million from $45 million.\n                ^^^^^^^^^^    ~~~" in wrapped, f"claims: {wrapped}")
+    lines = [json.loads(line) for line in t.row(["claims", "-f", "jsonl", "corpus.jsonl"], 0).decode().splitlines()]
+    t.expect([(line["id"], len(line["claims"])) for line in lines] == [("a", 1), ("b", 1)], f"claims: {lines}")
+    t.expect(lines[0]["claims"][0]["slots"]["date"]["start"] == "2025-08-04", f"claims: {lines[0]}")
+    t.row(["claims"], 2, "", "factcheck: no files: name a text, a folder, or - for standard input; see factcheck claims --help\n")
+    t.row(["claims", "-r", "no", "right.md"], 2, "", holds("factcheck: "))
+    t.row(["claims", "right.md", "no.md"], 2, holds("1 claim"), "factcheck: no.md: no such file; check the name\n")
+
+
 def files(t):
     rules = ("-r", "calendar")
     t.row([*rules, "no.md"], 2, "", "factcheck: no.md: no such file; check the name\n")
@@ -287,7 +307,7 @@ def main(root, program):
         folder = pathlib.Path(name)
         prepare(root, folder)
         tester = Tester(root, str(pathlib.Path(program).resolve()), folder)
-        for part in (usage, about, findings, extraction, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up):
+        for part in (usage, about, findings, extraction, understanding, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up):
             before = len(tester.faults)
             part(tester)
             print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")

@@ -26,6 +26,7 @@ TEST_CASE("the first word is a command if it is one") {
     CHECK(good({"check", "a.md"}).command == Command::check);
     CHECK(good({"test", "rules"}).command == Command::test);
     CHECK(good({"extract", "-"}).files == Strings{"-"});
+    CHECK(good({"claims", "-"}).command == Command::claims);
     CHECK(good({"./test", "test"}).files == Strings{"./test", "test"});
     CHECK(good({"./test"}).command == Command::check);
     CHECK(good({}).files.empty());
