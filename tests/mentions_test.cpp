@@ -3,6 +3,8 @@
 
 #include "read/read.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest/doctest.h>
 #include <yaml-cpp/yaml.h>
 #include <nlohmann/json.hpp>
@@ -67,7 +69,7 @@ void compare(const YAML::Node& want, const ReportMention& have) {
 }
 
 YAML::Node corpus(const std::string& dimension) {
-    return YAML::LoadFile(std::string(FACTCHECK_SOURCE_DIR) + "/tests/corpus/" + dimension + ".yaml");
+    return YAML::LoadFile(testing::source("/tests/corpus/") + dimension + ".yaml");
 }
 
 }  // namespace

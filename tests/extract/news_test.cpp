@@ -2,6 +2,7 @@
 #include "mentions.hpp"
 #include "read/read.hpp"
 #include "support/extraction_holds.hpp"
+#include "support/source.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -39,7 +40,7 @@ std::vector<std::string> every_nth_line(const std::filesystem::path& packed, std
 }  // namespace
 
 TEST_CASE("mentions of news ascend, lie in their sentences and say what the original says") {
-    const auto corpus = std::filesystem::path(FACTCHECK_SOURCE_DIR).parent_path() / "shared" / "corpus" / "reuters.jsonl.gz";
+    const auto corpus = std::filesystem::path(testing::source()).parent_path() / "shared" / "corpus" / "reuters.jsonl.gz";
     constexpr std::size_t every = 6;
     const std::vector<std::string> lines = every_nth_line(corpus, every);
     if (lines.empty()) {

@@ -12,6 +12,8 @@
 #include "grammar/recurring.hpp"
 #include "grammar/time.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest/doctest.h>
 #include <yaml-cpp/yaml.h>
 #include <tao/pegtl/memory_input.hpp>
@@ -48,7 +50,7 @@ bool matches(std::string_view text) {
 const std::vector<std::string>& phrases() {
     static const std::vector<std::string> all = [] {
         std::vector<std::string> out;
-        for (const auto& file : std::filesystem::directory_iterator(FACTCHECK_SOURCE_DIR "/tests/corpus")) {
+        for (const auto& file : std::filesystem::directory_iterator(testing::source("/tests/corpus"))) {
             if (file.path().extension() != ".yaml") continue;
             const YAML::Node root = YAML::LoadFile(file.path().string());
             if (!root["none"]) continue;

@@ -3,6 +3,7 @@
 #include "model/verdict.hpp"
 #include "support/folder.hpp"
 #include "support/quantities.hpp"
+#include "support/source.hpp"
 
 #include <algorithm>
 #include <map>
@@ -16,7 +17,7 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-YAML::Node corpus(const char* name) { return YAML::LoadFile(std::string(FACTCHECK_SOURCE_DIR "/tests/corpus/") + name); }
+YAML::Node corpus(const char* name) { return YAML::LoadFile(testing::source("/tests/corpus/") + name); }
 
 std::string trimmed(const std::string& text) {
     const std::size_t first = text.find_first_not_of(' ');
@@ -37,7 +38,7 @@ Cells cells_of(const std::string& line) {
 
 // The rows of all tables of the page that have this head.
 std::vector<Cells> rows_under(const Cells& head) {
-    const std::string page = bytes_of(FACTCHECK_SOURCE_DIR "/docs/semantics.md");
+    const std::string page = bytes_of(testing::source("/docs/semantics.md"));
     std::vector<Cells> out;
     bool inside = false;
     for (std::size_t at = 0; at < page.size();) {
@@ -120,7 +121,7 @@ TEST_CASE("the page's periods shift as it says") {
 }
 
 TEST_CASE("the page names every reason") {
-    const std::string page = bytes_of(FACTCHECK_SOURCE_DIR "/docs/semantics.md");
+    const std::string page = bytes_of(testing::source("/docs/semantics.md"));
     for (int i = 1; i <= static_cast<int>(Reason::too_large); ++i) {
         const std::string name(name_of(static_cast<Reason>(i)));
         INFO(name);

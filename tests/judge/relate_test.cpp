@@ -5,6 +5,7 @@
 #include "model/period.hpp"
 #include "support/law.hpp"
 #include "support/quantities.hpp"
+#include "support/source.hpp"
 
 #include <map>
 #include <set>
@@ -15,7 +16,7 @@ using namespace factcheck::testing;
 
 namespace {
 
-YAML::Node corpus(const char* name) { return YAML::LoadFile(std::string(FACTCHECK_SOURCE_DIR "/tests/corpus/") + name); }
+YAML::Node corpus(const char* name) { return YAML::LoadFile(testing::source("/tests/corpus/") + name); }
 
 std::map<std::string, Stated> stated_by_words() {
     std::map<std::string, Stated> out;

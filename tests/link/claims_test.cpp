@@ -5,6 +5,8 @@
 #include "link/link.hpp"
 #include "read/read.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest.h>
 #include <yaml-cpp/yaml.h>
 
@@ -13,7 +15,7 @@ namespace {
 using namespace factcheck;
 
 const Engine& shipped() {
-    static const Loaded loaded = load({FACTCHECK_SOURCE_DIR "/rules"});
+    static const Loaded loaded = load({testing::source("/rules")});
     REQUIRE(loaded.engine.has_value());
     return *loaded.engine;
 }
@@ -81,7 +83,7 @@ bool fits(const Claim& claim, const YAML::Node& want) {
 }  // namespace
 
 TEST_CASE("each sentence makes its claims and no others") {
-    const YAML::Node rows = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/claims.yaml");
+    const YAML::Node rows = YAML::LoadFile(testing::source("/tests/corpus/claims.yaml"));
     REQUIRE(rows.size() > 10);
     for (const YAML::Node& row : rows) {
         const std::string text = row["text"].as<std::string>();

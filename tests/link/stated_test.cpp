@@ -4,6 +4,7 @@
 #include "extract/extract.hpp"
 #include "support/law.hpp"
 #include "support/quantities.hpp"
+#include "support/source.hpp"
 
 #include <set>
 
@@ -12,7 +13,7 @@ using namespace factcheck::testing;
 
 namespace {
 
-YAML::Node corpus() { return YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/stated.yaml"); }
+YAML::Node corpus() { return YAML::LoadFile(testing::source("/tests/corpus/stated.yaml")); }
 
 rc::Gen<Mention> any_mention() {
     return rc::gen::map(

@@ -1,6 +1,8 @@
 // tests/corpus/time.yaml row by row; laws over many days.
 #include "link/time.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <yaml-cpp/yaml.h>
@@ -144,7 +146,7 @@ void check_row(const YAML::Node& row) {
 }
 
 const YAML::Node& corpus() {
-    static const YAML::Node all = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/time.yaml");
+    static const YAML::Node all = YAML::LoadFile(testing::source("/tests/corpus/time.yaml"));
     return all;
 }
 

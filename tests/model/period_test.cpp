@@ -1,6 +1,7 @@
 #include "model/period.hpp"
 
 #include "support/law.hpp"
+#include "support/source.hpp"
 
 #include <yaml-cpp/yaml.h>
 
@@ -12,7 +13,7 @@ using factcheck::testing::law;
 
 namespace {
 
-YAML::Node corpus() { return YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/calendar.yaml"); }
+YAML::Node corpus() { return YAML::LoadFile(testing::source("/tests/corpus/calendar.yaml")); }
 
 std::string grain_name(Grain grain) {
     static constexpr std::array names{"day", "week", "month", "quarter", "half", "year", "decade", "century"};

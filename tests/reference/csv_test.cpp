@@ -3,6 +3,7 @@
 
 #include "model/limits.hpp"
 #include "support/folder.hpp"
+#include "support/source.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -59,7 +60,7 @@ std::string written(const Rows& rows, const CsvDialect& dialect = {}) {
 }  // namespace
 
 TEST_CASE("the corpus of CSV") {
-    const YAML::Node cases = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/csv/cases.yaml");
+    const YAML::Node cases = YAML::LoadFile(testing::source("/tests/corpus/csv/cases.yaml"));
     REQUIRE(cases.size() >= 30);
     for (const YAML::Node& row : cases) {
         const std::string name = row["name"].as<std::string>();
@@ -147,7 +148,7 @@ TEST_CASE("Python's csv module reads the same rows") {
     const std::vector<std::string> texts = all_texts("a,\"\n\r", 6);
     const std::string in = folder.write("in.json", nlohmann::json(texts).dump());
     const std::string out = (folder.path / "out.json").string();
-    const std::string command = "python3 '" FACTCHECK_SOURCE_DIR "/tests/reference/csv_rows.py' '" + in + "' '" + out + "'";
+    const std::string command = "python3 '" + testing::source("/tests/reference/csv_rows.py") + "' '" + in + "' '" + out + "'";
     REQUIRE(std::system(command.c_str()) == 0);
     const auto python = nlohmann::json::parse(testing::bytes_of(out));
     REQUIRE(python.size() == texts.size());

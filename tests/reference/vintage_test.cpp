@@ -1,6 +1,8 @@
 // tests/corpus/vintage.yaml row by row; what a printed figure stands for; laws of vintages.
 #include "reference/vintage.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 #include <yaml-cpp/yaml.h>
@@ -58,7 +60,7 @@ Rational number(const char* text) { return *rational_from(text); }
 }  // namespace
 
 TEST_CASE("the corpus of vintages") {
-    const YAML::Node cases = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/vintage.yaml");
+    const YAML::Node cases = YAML::LoadFile(testing::source("/tests/corpus/vintage.yaml"));
     REQUIRE(cases.size() > 10);
     for (const YAML::Node& one : cases) {
         const std::string about = one["about"].as<std::string>();

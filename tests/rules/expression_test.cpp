@@ -3,6 +3,8 @@
 #include "model/limits.hpp"
 #include "rules/world.hpp"
 
+#include "support/source.hpp"
+
 #include <doctest/doctest.h>
 #include <yaml-cpp/yaml.h>
 
@@ -30,7 +32,7 @@ std::string told(const Diagnostics& diagnostics) {
 }
 
 const YAML::Node& corpus() {
-    static const YAML::Node all = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/corpus/expression.yaml");
+    static const YAML::Node all = YAML::LoadFile(testing::source("/tests/corpus/expression.yaml"));
     return all;
 }
 

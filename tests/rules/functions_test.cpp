@@ -1,6 +1,7 @@
 #include "rules/functions.hpp"
 
 #include "support/folder.hpp"
+#include "support/source.hpp"
 
 #include <doctest/doctest.h>
 
@@ -13,7 +14,7 @@ using namespace factcheck;
 
 namespace {
 
-std::string source(const std::string& name) { return testing::bytes_of(std::string(FACTCHECK_SOURCE_DIR "/") + name); }
+std::string source(const std::string& name) { return testing::bytes_of(testing::source("/") + name); }
 
 // The rows of bind's table, name -> fewest arguments, read from its source: Row{"change", 2, change}.
 std::map<std::string, std::size_t> rows_of_bind() {

@@ -4,6 +4,7 @@
 #include "factcheck.hpp"
 #include "model/limits.hpp"
 #include "support/folder.hpp"
+#include "support/source.hpp"
 
 #include <doctest/doctest.h>
 #include <yaml-cpp/yaml.h>
@@ -24,7 +25,7 @@ void write(const fs::path& file, const std::string& bytes) {
 }
 
 const YAML::Node& rows() {
-    static const YAML::Node all = YAML::LoadFile(FACTCHECK_SOURCE_DIR "/tests/packs/broken.yaml");
+    static const YAML::Node all = YAML::LoadFile(testing::source("/tests/packs/broken.yaml"));
     return all;
 }
 
@@ -110,7 +111,7 @@ TEST_CASE("broken packs are refused with all their faults, each at its place") {
 }
 
 TEST_CASE("a made-up country needs nothing of the program: its packs load, and its rules' tests hold") {
-    const std::string folder = FACTCHECK_SOURCE_DIR "/tests/packs/ruritania";
+    const std::string folder = testing::source("/tests/packs/ruritania");
     const LoadedPacks loaded = load_packs({folder});
     CHECK(std::all_of(loaded.diagnostics.begin(), loaded.diagnostics.end(),
                       [](const Diagnostic& d) { return d.severity == Severity::warning; }));
@@ -140,7 +141,7 @@ TEST_CASE("a made-up country needs nothing of the program: its packs load, and i
 }
 
 TEST_CASE("the same packs load alike, whatever the way they are named") {
-    const std::string packs = FACTCHECK_SOURCE_DIR "/tests/packs";
+    const std::string packs = testing::source("/tests/packs");
     const auto hashes = [](const LoadedPacks& loaded) {
         std::string out;
         for (const Pack& pack : loaded.packs) out += pack.name + " " + pack.hash + "\n";
