@@ -1,12 +1,15 @@
 // `factcheck check`: load the rules, check the files, write the report in the formats that were asked for.
 #include "cli/commands.hpp"
+#include "cli/reports.hpp"
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
-#include "run/atomic_write.hpp"
 #include "run/check_files.hpp"
+#include "run/interrupt.hpp"
+#include "run/jobs.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace factcheck {
 namespace {
@@ -46,50 +49,46 @@ std::optional<Engine> load_engine(const Options& options, std::vector<std::strin
     return loaded.engine;
 }
 
-std::string rendered(const Report& report, Format format, const Options& options, bool to_terminal) {
-    RenderOptions render;
-    render.all = options.all;
-    render.min_level = options.min_level.value_or(format == Format::text ? Severity::warning : Severity::info);
-    if (format == Format::json) return render_json(report, render);
-    if (format == Format::jsonl) return render_jsonl(report, render);
-    if (to_terminal) {
-        render.colour = wants_colour(options.colour, environment_of_process, stdout_is_terminal());
-        render.width = width_of_stdout(render.width);
-    }
-    return render_text(report, render);
-}
-
-// Whether everything could be written.
-bool write_report(const Report& report, const Options& options) {
-    bool written = true;
-    for (const Output& output : options.outputs) {
-        const std::string error = write_whole(output.file, rendered(report, output.format, options, false));
-        if (error.empty()) continue;
-        complain(error);
-        written = false;
-    }
-    const bool nothing_to_say = options.format == Format::text && report.documents.empty() && !report.errors.empty();
-    if (options.quiet || nothing_to_say) return written;
-    return write_stdout(rendered(report, options.format, options, true)) != Written::failed && written;
-}
-
 // The text report says it beside the document, the others where a program may not look.
-void complain_of_partly_read(const Report& report, const Options& options) {
-    if (options.format == Format::text && !options.quiet) return;
-    for (const ReportDocument& document : report.documents)
-        if (document.partly_read)
-            complain(document.path + ": not fully checked" + (document.notes.empty() ? "" : ": " + document.notes.front()));
+void complain_of_partly_read(const ReportDocument& document, const Options& options) {
+    if (!document.partly_read || (options.format == Format::text && !options.quiet)) return;
+    complain(document.path + ": not fully checked" + (document.notes.empty() ? "" : ": " + document.notes.front()));
 }
 
-int exit_code_of(const Report& report, const Options& options) {
-    const auto& documents = report.documents;
-    if (!report.errors.empty()) return exit_code::trouble;
-    if (std::any_of(documents.begin(), documents.end(), [](const auto& d) { return d.partly_read; })) return exit_code::trouble;
+int exit_code_of(const Report& report, const Reports& reports, const Options& options) {
+    if (interrupted() != 0) return exit_code::signal + interrupted();
+    const Summary& summary = reports.summary();
+    if (reports.failed() || !report.errors.empty() || summary.partly_read > 0) return exit_code::trouble;
     if (!options.fail_on) return exit_code::clean;
-    const Summary summary = summary_of(report);
     for (const Severity severity : {Severity::info, Severity::warning, Severity::error})
         if (severity >= *options.fail_on && summary.of(severity) > 0) return exit_code::findings;
     return exit_code::clean;
+}
+
+std::string how_far(const Reports& reports, const Options& options) {
+    std::string sentence = "stopped by a signal after " + counted(reports.summary().documents, "document");
+    if (!options.outputs.empty()) sentence += "; the files of --output were not written";
+    return sentence;
+}
+
+// Checks the files and fills the reports; what went wrong is added to `report`.
+void run(const Engine& engine, const Options& options, Reports& reports, Report& report) {
+    FoundFiles found = find_files(options.files);
+    DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
+    std::vector<std::string> failed;
+    CheckSteps steps;
+    steps.render = [&](const ReportDocument& document) { return reports.render(document); };
+    steps.take = [&](CheckedDocument checked) {
+        if (!checked.error.empty()) return failed.push_back(std::move(checked.error));
+        complain_of_partly_read(checked.document, options);
+        reports.take(std::move(checked.document), checked.rendered);
+    };
+    steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
+    check_files(engine, found.files, {options.date, options.as_of, threads_of(options)}, steps, read);
+    report.skipped = std::move(read.skipped);
+    std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
+    std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));
+    if (interrupted() != 0) report.errors.push_back(how_far(reports, options));
 }
 
 }  // namespace
@@ -97,16 +96,23 @@ int exit_code_of(const Report& report, const Options& options) {
 int check_command(const Options& options) {
     Report report;
     report.version = version();
+    Reports reports(options);
+    std::optional<Engine> engine;
     if (options.files.empty()) {
         report.errors.emplace_back("no files: name a text, a folder, or - for standard input; see factcheck --help");
         complain_of(report.errors);
-    } else if (const std::optional<Engine> engine = load_engine(options, report.errors)) {
-        report.packs = engine->packs();
-        check_files(*engine, options.files, {options.date, options.as_of}, report);
-        complain_of(report.errors);
-        complain_of_partly_read(report, options);
+    } else {
+        engine = load_engine(options, report.errors);
     }
-    return write_report(report, options) ? exit_code_of(report, options) : exit_code::trouble;
+    if (engine) report.packs = engine->packs();
+    reports.begin(report);
+    if (engine) {
+        watch_for_interrupts();
+        run(*engine, options, reports, report);
+        complain_of(report.errors);
+    }
+    reports.end(report, interrupted() != 0);
+    return exit_code_of(report, reports, options);
 }
 
 }  // namespace factcheck

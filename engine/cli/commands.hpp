@@ -4,6 +4,7 @@
 #include "cli/options.hpp"
 #include "factcheck.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,7 +14,8 @@ namespace factcheck {
 namespace exit_code {
 inline constexpr int clean = 0;
 inline constexpr int findings = 1;
-inline constexpr int trouble = 2;  // beats 1
+inline constexpr int trouble = 2;   // beats 1
+inline constexpr int signal = 128;  // and the number of what stopped it
 }  // namespace exit_code
 
 int check_command(const Options& options);
@@ -22,6 +24,9 @@ int claims_command(const Options& options);
 int test_command(const Options& options);
 int limits_command();
 int version_command(const Options& options);
+
+// How many documents are worked on at a time.
+[[nodiscard]] std::size_t threads_of(const Options& options);
 
 // The folders behind --rules or the operands of `test`, or sentences about what is wrong.
 [[nodiscard]] std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors);

@@ -2,6 +2,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
+#include "run/jobs.hpp"
 #include "run/pack_folders.hpp"
 
 #include <csignal>
@@ -41,6 +42,8 @@ std::string installed_packs() {
 }
 
 }  // namespace
+
+std::size_t threads_of(const Options& options) { return options.jobs == 0 ? usable_processors() : options.jobs; }
 
 std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors) {
     const PackFolders found = pack_folders(values, pack_places(environment_of_process("FACTCHECK_PATH"), installed_packs()));

@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string_view>
+#include <system_error>
 
 namespace factcheck {
 namespace {
@@ -87,6 +89,14 @@ std::string set_as_of(Options& options, const std::string& day) {
     return day == "latest" || day_from(day) ? "" : "\"" + day + "\" is not a day; write it as 2025-08-04, or latest";
 }
 
+std::string set_jobs(Options& options, const std::string& number) {
+    constexpr std::size_t most = 1024;
+    const char* end = number.data() + number.size();
+    const auto [past, error] = std::from_chars(number.data(), end, options.jobs);
+    const bool good = error == std::errc() && past == end && options.jobs > 0 && options.jobs <= most;
+    return good ? "" : "\"" + number + "\" is not a number of jobs; write one from 1 to " + std::to_string(most);
+}
+
 std::string add_output(Options& options, const std::string& value) {
     const auto equals = value.find('=');
     if (equals == std::string::npos || equals + 1 == value.size())
@@ -127,6 +137,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(fail_levels, v, o.fail_on); }},
     OptionRow{in_check, "--min-level", "LEVEL", "what is shown: error, warning or info. Default: warning, in json kinds info",
               [](Options& o, const std::string& v) { return choose(severities, v, o.min_level); }},
+    OptionRow{in_check | in_extract, "--jobs", "N",
+              "documents that are worked on at a time; the report is the same for any. Default: all processors", set_jobs},
     OptionRow{in_test, "--filter", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",

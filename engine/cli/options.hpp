@@ -3,6 +3,7 @@
 
 #include "model/verdict.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -32,6 +33,7 @@ struct Options {
     std::optional<Severity> fail_on = Severity::error;  // absent: never
     std::optional<Severity> min_level;                  // absent: each format's own
     ColourChoice colour = ColourChoice::automatic;
+    std::size_t jobs = 0;  // threads; 0: as many as there are processors
     std::string filter;
     bool quiet = false;
     bool help = false;

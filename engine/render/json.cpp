@@ -2,6 +2,7 @@
 #include "model/utf8.hpp"
 #include "render/claims.hpp"
 #include "render/render.hpp"
+#include "render/streamed.hpp"
 #include "render/summary.hpp"
 
 #include <nlohmann/json.hpp>
@@ -175,35 +176,70 @@ Json json_of(const Summary& s) {
 
 std::string printed(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; }
 
-}  // namespace
-
-std::string render_json(const Report& report, const RenderOptions& options) {
+// The object is printed in pieces that are the bytes of the whole: what is open at the end of one is closed by the last.
+std::string json_head(const Report& report, const RenderOptions&) {
     Json packs = Json::array();
     for (const ReportPack& pack : report.packs) packs.push_back(json_of(pack));
-    Json documents = Json::array();
-    for (const ReportDocument& document : report.documents) documents.push_back(json_of(document, options));
-    Json skipped = Json::array();
-    for (const ReportSkipped& s : report.skipped) skipped.push_back({{"path", text_of(s.path)}, {"reason", text_of(s.reason)}});
     Json root = {{"schema", 1}, {"factcheck", text_of(report.version)}};
     root["packs"] = std::move(packs);
-    root["documents"] = std::move(documents);
-    root["skipped"] = std::move(skipped);
-    root["errors"] = array_of(report.errors);
-    root["summary"] = json_of(summary_of(report));
-    return printed(root, 2);
+    std::string out = printed(root, 2);
+    out.resize(out.rfind("\n}"));
+    return out + ",\n  \"documents\": [";
 }
 
-std::string render_jsonl(const Report& report, const RenderOptions& options) {
+std::string json_document(const ReportDocument& document, const RenderOptions& options) {
+    const std::string flush_left = printed(json_of(document, options), 2);
     std::string out;
-    for (const ReportDocument& document : report.documents) out += printed(json_of(document, options), -1);
-    for (const ReportSkipped& s : report.skipped)
-        out += printed(Json{{"path", text_of(s.path)}, {"skipped", text_of(s.reason)}}, -1);
-    for (const std::string& error : report.errors) {
+    for (std::size_t at = 0; at + 1 < flush_left.size();) {
+        const std::size_t end = flush_left.find('\n', at);
+        out += "\n    " + flush_left.substr(at, end - at);
+        at = end + 1;
+    }
+    return out;
+}
+
+Json json_of(const ReportSkipped& skipped, const char* reason) {
+    return {{"path", text_of(skipped.path)}, {reason, text_of(skipped.reason)}};
+}
+
+std::string json_tail(const Report& rest, const Summary& summary, const RenderOptions&) {
+    Json skipped = Json::array();
+    for (const ReportSkipped& s : rest.skipped) skipped.push_back(json_of(s, "reason"));
+    Json root = Json::object();
+    root["skipped"] = std::move(skipped);
+    root["errors"] = array_of(rest.errors);
+    root["summary"] = json_of(summary);
+    return (summary.documents > 0 ? "\n  ]," : "],") + printed(root, 2).substr(1);
+}
+
+std::string jsonl_head(const Report&, const RenderOptions&) { return {}; }
+
+std::string jsonl_document(const ReportDocument& document, const RenderOptions& options) {
+    return printed(json_of(document, options), -1);
+}
+
+std::string jsonl_tail(const Report& rest, const Summary&, const RenderOptions&) {
+    std::string out;
+    for (const ReportSkipped& s : rest.skipped) out += printed(json_of(s, "skipped"), -1);
+    for (const std::string& error : rest.errors) {
         Json line = Json::object();
         line["error"] = text_of(error);
         out += printed(line, -1);
     }
     return out;
+}
+
+}  // namespace
+
+const Streamed streamed_json{json_head, json_document, ",", json_tail};
+const Streamed streamed_jsonl{jsonl_head, jsonl_document, "", jsonl_tail};
+
+std::string render_json(const Report& report, const RenderOptions& options) {
+    return render_streamed(streamed_json, report, options);
+}
+
+std::string render_jsonl(const Report& report, const RenderOptions& options) {
+    return render_streamed(streamed_jsonl, report, options);
 }
 
 std::string render_claims_jsonl(const ReportDocument& document) {

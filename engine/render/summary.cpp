@@ -2,19 +2,22 @@
 
 namespace factcheck {
 
+void Summary::add(const ReportDocument& document) {
+    ++documents;
+    mentions += document.mentions;
+    claims += document.claim_count;
+    judged += document.judged;
+    if (document.partly_read) ++partly_read;
+    for (const ReportClaim& claim : document.claims) {
+        ++verdicts.at(static_cast<std::size_t>(claim.verdict));
+        if (claim.severity) ++findings.at(static_cast<std::size_t>(*claim.severity));
+    }
+}
+
 Summary summary_of(const Report& report) {
     Summary s;
-    s.documents = report.documents.size();
     s.skipped = report.skipped.size();
-    for (const ReportDocument& document : report.documents) {
-        s.mentions += document.mentions;
-        s.claims += document.claim_count;
-        s.judged += document.judged;
-        for (const ReportClaim& claim : document.claims) {
-            ++s.verdicts.at(static_cast<std::size_t>(claim.verdict));
-            if (claim.severity) ++s.findings.at(static_cast<std::size_t>(*claim.severity));
-        }
-    }
+    for (const ReportDocument& document : report.documents) s.add(document);
     return s;
 }
 

@@ -18,9 +18,11 @@ struct Summary {
     std::size_t mentions = 0;
     std::size_t claims = 0;
     std::size_t judged = 0;
+    std::size_t partly_read = 0;                              // documents
     std::array<std::size_t, all_verdicts.size()> verdicts{};  // by Verdict
     std::array<std::size_t, 3> findings{};                    // by Severity
 
+    void add(const ReportDocument& document);
     [[nodiscard]] std::size_t of(Verdict v) const { return verdicts.at(static_cast<std::size_t>(v)); }
     [[nodiscard]] std::size_t of(Severity s) const { return findings.at(static_cast<std::size_t>(s)); }
     [[nodiscard]] std::size_t all_findings() const { return findings[0] + findings[1] + findings[2]; }

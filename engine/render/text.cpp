@@ -2,6 +2,7 @@
 #include "render/columns.hpp"
 #include "render/excerpt.hpp"
 #include "render/render.hpp"
+#include "render/streamed.hpp"
 #include "render/summary.hpp"
 
 #include <algorithm>
@@ -209,15 +210,19 @@ void add_document(std::string& out, const ReportDocument& document, const Render
     if (!spaced) out += '\n';
 }
 
-}  // namespace
+std::string no_head(const Report&, const RenderOptions&) { return {}; }
 
-std::string render_text(const Report& report, const RenderOptions& options) {
+std::string text_of_document(const ReportDocument& document, const RenderOptions& options) {
     std::string out;
-    for (const ReportDocument& document : report.documents) add_document(out, document, options);
+    add_document(out, document, options);
+    return out;
+}
+
+std::string text_tail(const Report& rest, const Summary& summary, const RenderOptions& options) {
+    std::string out;
     if (options.all)
-        for (const ReportSkipped& skipped : report.skipped)
+        for (const ReportSkipped& skipped : rest.skipped)
             out += visible(skipped.path) + ": skipped: " + flat(skipped.reason) + "\n";
-    const Summary summary = summary_of(report);
     std::size_t hidden = 0;
     for (const Severity severity : {Severity::info, Severity::warning, Severity::error})
         if (!options.all && severity < options.min_level) hidden += summary.of(severity);
@@ -225,6 +230,14 @@ std::string render_text(const Report& report, const RenderOptions& options) {
         out += counted(hidden, "finding") + " below " + std::string(name_of(options.min_level)) +
                " not shown (--min-level info shows all)\n";
     return out + summary_line(summary) + "\n";
+}
+
+}  // namespace
+
+const Streamed streamed_text{no_head, text_of_document, "", text_tail};
+
+std::string render_text(const Report& report, const RenderOptions& options) {
+    return render_streamed(streamed_text, report, options);
 }
 
 }  // namespace factcheck

@@ -1,10 +1,12 @@
 #include "run/atomic_write.hpp"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -15,13 +17,19 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int attempts_at_a_name = 100;
+constexpr std::string_view name_begins = ".factcheck-";
+constexpr std::string_view name_ends = ".tmp";
+constexpr std::chrono::minutes surely_left_behind{10};
 
 // A descriptor that is closed on every way out; close() reports what the disk said last.
 class File {
 public:
     explicit File(int descriptor) : descriptor_(descriptor) {}
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
+    File(File&& other) noexcept : descriptor_(std::exchange(other.descriptor_, -1)) {}
+    File& operator=(File&& other) noexcept {
+        std::swap(descriptor_, other.descriptor_);
+        return *this;
+    }
     ~File() {
         if (descriptor_ >= 0) ::close(descriptor_);
     }
@@ -57,60 +65,109 @@ int sync_folder(const fs::path& folder) {
     return ::fsync(opened.descriptor()) == 0 || errno == EINVAL || errno == EROFS ? 0 : errno;
 }
 
-int write_in_place(const fs::path& path, std::string_view bytes) {
-    File file(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
-    if (!file.is_open()) return errno;
-    if (const int error = write_all(file.descriptor(), bytes); error != 0) return error;
-    return file.close();
-}
-
-int fill(File& file, std::string_view bytes, std::optional<mode_t> mode) {
-    if (const int error = write_all(file.descriptor(), bytes); error != 0) return error;
-    if (mode && ::fchmod(file.descriptor(), *mode) != 0) return errno;
-    if (::fsync(file.descriptor()) != 0) return errno;
-    return file.close();
-}
-
-// A name of our own beside the target: rename is whole only inside one file system.
-int write_beside_and_rename(const fs::path& target, std::string_view bytes, std::optional<mode_t> mode) {
-    const fs::path folder = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    for (int attempt = 0; attempt < attempts_at_a_name; ++attempt) {
-        const fs::path beside = folder / (".factcheck-" + std::to_string(::getpid()) + "-" + std::to_string(attempt) + ".tmp");
-        File file(::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
-        if (!file.is_open() && errno == EEXIST) continue;
-        if (!file.is_open()) return errno;
-        int error = fill(file, bytes, mode);
-        if (error == 0 && ::rename(beside.c_str(), target.c_str()) != 0) error = errno;
-        if (error != 0) {
-            ::unlink(beside.c_str());
-            return error;
-        }
-        return sync_folder(folder);
+// What a killed run left behind. A name whose writer lives is locked by it, on whatever machine that is.
+void remove_leftovers(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        if (!name.starts_with(name_begins) || !name.ends_with(name_ends)) continue;
+        std::error_code unknown;
+        const auto written = fs::last_write_time(entry->path(), unknown);
+        if (unknown || fs::file_time_type::clock::now() - written < surely_left_behind) continue;
+        const File left(::open(entry->path().c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
+        if (left.is_open() && ::flock(left.descriptor(), LOCK_EX | LOCK_NB) == 0) ::unlink(entry->path().c_str());
     }
-    return EEXIST;
 }
 
 }  // namespace
 
-std::string write_whole(const fs::path& path, std::string_view bytes) {
-    std::error_code error_code;
-    fs::path target = path;
-    if (fs::is_symlink(path, error_code)) {
-        target = fs::canonical(path, error_code);
-        if (error_code) return failure(path, error_code.value());
-    }
-    struct stat status {};
+struct WholeFile::State {
+    fs::path named;   // by the user, for messages
+    fs::path target;  // links followed
+    fs::path beside;  // a name of our own in the same folder: rename is whole only inside one file system; empty: in place
+    std::optional<mode_t> mode;
+    File file{-1};
     int error = 0;
-    if (::stat(target.c_str(), &status) != 0) {
-        error = errno == ENOENT ? write_beside_and_rename(target, bytes, std::nullopt) : errno;
-    } else if (S_ISDIR(status.st_mode)) {
-        error = EISDIR;
-    } else if (S_ISREG(status.st_mode)) {
-        error = ::access(target.c_str(), W_OK) == 0 ? write_beside_and_rename(target, bytes, status.st_mode & 07777U) : errno;
-    } else {
-        error = write_in_place(target, bytes);
+
+    ~State() {
+        if (!beside.empty()) ::unlink(beside.c_str());
     }
-    return error == 0 ? std::string() : failure(path, error);
+
+    void open() {
+        std::error_code error_code;
+        if (fs::is_symlink(named, error_code)) {
+            target = fs::canonical(named, error_code);
+            if (error_code) {
+                error = error_code.value();
+                return;
+            }
+        }
+        struct stat status {};
+        if (::stat(target.c_str(), &status) != 0)
+            error = errno == ENOENT ? open_beside() : errno;
+        else if (S_ISDIR(status.st_mode))
+            error = EISDIR;
+        else if (S_ISREG(status.st_mode)) {
+            mode = status.st_mode & 07777U;
+            error = ::access(target.c_str(), W_OK) == 0 ? open_beside() : errno;
+        } else {
+            file = File(::open(target.c_str(), O_WRONLY | O_CLOEXEC));
+            error = file.is_open() ? 0 : errno;
+        }
+    }
+
+    int open_beside() {
+        remove_leftovers(folder());
+        for (int attempt = 0; attempt < attempts_at_a_name; ++attempt) {
+            const fs::path name = folder() / (std::string(name_begins) + std::to_string(::getpid()) + "-" +
+                                              std::to_string(attempt) + std::string(name_ends));
+            file = File(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+            if (!file.is_open() && errno == EEXIST) continue;
+            if (!file.is_open()) return errno;
+            beside = name;
+            ::flock(file.descriptor(), LOCK_EX | LOCK_NB);
+            return 0;
+        }
+        return EEXIST;
+    }
+
+    [[nodiscard]] fs::path folder() const { return target.has_parent_path() ? target.parent_path() : fs::path("."); }
+
+    int commit() {
+        if (error != 0) return error;
+        if (beside.empty()) return file.close();
+        if (mode && ::fchmod(file.descriptor(), *mode) != 0) return errno;
+        if (::fsync(file.descriptor()) != 0) return errno;
+        if (const int failed = file.close(); failed != 0) return failed;
+        if (::rename(beside.c_str(), target.c_str()) != 0) return errno;
+        beside.clear();
+        return sync_folder(folder());
+    }
+};
+
+WholeFile::WholeFile(fs::path path) : state_(std::make_unique<State>()) {
+    state_->named = path;
+    state_->target = std::move(path);
+    state_->open();
+}
+
+WholeFile::WholeFile(WholeFile&&) noexcept = default;
+WholeFile& WholeFile::operator=(WholeFile&&) noexcept = default;
+WholeFile::~WholeFile() = default;
+
+void WholeFile::write(std::string_view bytes) {
+    if (state_->error == 0) state_->error = write_all(state_->file.descriptor(), bytes);
+}
+
+std::string WholeFile::commit() {
+    const int error = state_->commit();
+    return error == 0 ? std::string() : failure(state_->named, error);
+}
+
+std::string write_whole(const fs::path& path, std::string_view bytes) {
+    WholeFile file(path);
+    file.write(bytes);
+    return file.commit();
 }
 
 }  // namespace factcheck

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -10,5 +11,21 @@ namespace factcheck {
 // Empty when all bytes are in the file; else one sentence that names the file and says why. The mode of an existing file is
 // kept and a symbolic link is followed. What is not a regular file (a pipe, a device) is written to as it is.
 [[nodiscard]] std::string write_whole(const std::filesystem::path& path, std::string_view bytes);
+
+// The same for bytes that come in pieces. Without commit() the name keeps its old bytes.
+class WholeFile {
+public:
+    explicit WholeFile(std::filesystem::path path);
+    WholeFile(WholeFile&&) noexcept;
+    WholeFile& operator=(WholeFile&&) noexcept;
+    ~WholeFile();
+
+    void write(std::string_view bytes);
+    [[nodiscard]] std::string commit();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace factcheck

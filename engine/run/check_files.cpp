@@ -1,24 +1,50 @@
 #include "run/check_files.hpp"
 
-#include "run/documents.hpp"
+#include "run/each.hpp"
 
-#include <algorithm>
-#include <iterator>
+#include <exception>
+#include <new>
 #include <utility>
 
 namespace factcheck {
+namespace {
 
-void check_files(const Engine& engine, const std::vector<std::string>& names, const RunOptions& options, Report& report) {
-    DocumentsRead read = each_document(names, [&](Document document) {
-        if (!options.date.empty()) {
-            document.date = options.date;
-            document.date_from.clear();
-        }
-        document.as_of = options.as_of;
-        report.documents.push_back(engine.check(document));
-    });
-    std::move(read.skipped.begin(), read.skipped.end(), std::back_inserter(report.skipped));
-    std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
+void say_when(Document& document, const RunOptions& options) {
+    if (!options.date.empty()) {
+        document.date = options.date;
+        document.date_from.clear();
+    }
+    document.as_of = options.as_of;
+}
+
+// One bad document is a line in the report, never the end of the run.
+CheckedDocument checked(const Engine& engine, const Document& document, const CheckSteps& steps) {
+    const std::string name = document.path + (document.id.empty() ? "" : " (" + document.id + ")");
+    CheckedDocument out;
+    try {
+        out.document = engine.check(document);
+        out.rendered = steps.render(out.document);
+    } catch (const std::bad_alloc&) {
+        out = {};
+        out.error = name + ": not checked, for there was not enough memory; split it, or check it with --jobs 1";
+    } catch (const std::exception& error) {
+        out = {};
+        out.error = name + ": not checked, because of a fault of factcheck: " + error.what();
+    }
+    return out;
+}
+
+}  // namespace
+
+void check_files(const Engine& engine, const std::vector<FoundFile>& files, const RunOptions& options, const CheckSteps& steps,
+                 DocumentsRead& out) {
+    each_in_order<CheckedDocument>(
+        files, options.threads,
+        [&](Document document) {
+            say_when(document, options);
+            return checked(engine, document, steps);
+        },
+        steps.take, steps.stop, out);
 }
 
 }  // namespace factcheck

@@ -156,11 +156,15 @@ void each_of_file(const FoundFile& found, const DocumentSink& sink, DocumentsRea
 
 }  // namespace
 
+void each_document(const std::vector<FoundFile>& files, const DocumentSink& sink, DocumentsRead& out) {
+    for (const FoundFile& file : files) each_of_file(file, sink, out);
+    std::stable_sort(out.skipped.begin(), out.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+}
+
 DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink) {
     FoundFiles found = find_files(names);
     DocumentsRead out{std::move(found.skipped), std::move(found.errors)};
-    for (const FoundFile& file : found.files) each_of_file(file, sink, out);
-    std::stable_sort(out.skipped.begin(), out.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+    each_document(found.files, sink, out);
     return out;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "factcheck.hpp"
+#include "run/files.hpp"
 
 #include <functional>
 #include <string>
@@ -19,5 +20,7 @@ using DocumentSink = std::function<void(Document)>;
 // The documents of files, folders and standard input (-), in the order of their paths. JSON Lines are known by their ending or
 // their first line, and read one line at a time: such a file may be of any size.
 DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink);
+// The same of files that were found already; what the sink throws ends it, and `out` keeps what was said until then.
+void each_document(const std::vector<FoundFile>& files, const DocumentSink& sink, DocumentsRead& out);
 
 }  // namespace factcheck
