@@ -73,7 +73,7 @@ std::string how_far(const Reports& reports, const Options& options) {
 
 // Checks the files and fills the reports; what went wrong is added to `report`.
 void run(const Engine& engine, const Options& options, Reports& reports, Report& report) {
-    FoundFiles found = find_files(options.files);
+    FoundFiles found = chosen_files(options);
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     std::vector<std::string> failed;
     CheckSteps steps;
@@ -84,7 +84,7 @@ void run(const Engine& engine, const Options& options, Reports& reports, Report&
         reports.take(std::move(checked.document), checked.rendered);
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
-    check_files(engine, found.files, {options.date, options.as_of, threads_of(options)}, steps, read);
+    check_files(engine, found.files, {options.date, options.as_of, options.choice.stdin_name, threads_of(options)}, steps, read);
     report.skipped = std::move(read.skipped);
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));
@@ -98,7 +98,7 @@ int check_command(const Options& options) {
     report.version = version();
     Reports reports(options);
     std::optional<Engine> engine;
-    if (options.files.empty()) {
+    if (!names_files(options)) {
         report.errors.emplace_back("no files: name a text, a folder, or - for standard input; see factcheck --help");
         complain_of(report.errors);
     } else {

@@ -3,6 +3,7 @@
 
 #include "cli/options.hpp"
 #include "factcheck.hpp"
+#include "run/files.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -27,6 +28,11 @@ int version_command(const Options& options);
 
 // How many documents are worked on at a time.
 [[nodiscard]] std::size_t threads_of(const Options& options);
+
+// The files that the command line stands for, and whether it names any.
+[[nodiscard]] FoundFiles chosen_files(const Options& options);
+[[nodiscard]] bool names_files(const Options& options);
+int list_files(const Options& options);
 
 // The folders behind --rules or the operands of `test`, or sentences about what is wrong.
 [[nodiscard]] std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors);

@@ -68,7 +68,7 @@ Seen seen_in(Document document, const Options& options) {
 }  // namespace
 
 int extract_command(const Options& options) {
-    if (options.files.empty()) {
+    if (!names_files(options)) {
         complain("no files: name a text, a folder, or - for standard input; see factcheck extract --help");
         return exit_code::trouble;
     }
@@ -91,8 +91,11 @@ int extract_command(const Options& options) {
         if (out.size() >= piece) flush();
     };
     const auto stop = [&] { return interrupted() != 0 || written != Written::all; };
-    const auto work = [&](Document document) { return seen_in(std::move(document), options); };
-    FoundFiles found = find_files(options.files);
+    const auto work = [&](Document document) {
+        if (document.path == "-" && !options.choice.stdin_name.empty()) document.path = options.choice.stdin_name;
+        return seen_in(std::move(document), options);
+    };
+    FoundFiles found = chosen_files(options);
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     each_in_order<Seen>(found.files, threads_of(options), work, take, stop, read);
     flush();

@@ -25,6 +25,7 @@ int dispatch(const std::vector<std::string>& arguments) {
     }
     if (options.version) return version_command(options);
     if (options.limits) return limits_command();
+    if (options.list_files && names_files(options)) return list_files(options);
     switch (options.command) {
         case Command::check: return check_command(options);
         case Command::extract: return extract_command(options);

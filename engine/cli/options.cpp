@@ -108,6 +108,21 @@ std::string add_output(Options& options, const std::string& value) {
     return wrong;
 }
 
+// Written as a line of .gitignore: what is excluded as it stands, what is included with ! before it.
+std::string add_glob(Options& options, const std::string& glob, bool includes) {
+    if (glob.empty() || glob.find('\n') != std::string::npos)
+        return "\"" + glob + "\" is no pattern; write one as \"*.md\" or \"drafts/\"";
+    options.choice.globs += (includes ? "!" : glob.front() == '!' || glob.front() == '#' ? "\\" : "") + glob + "\n";
+    options.choice.includes = options.choice.includes || includes;
+    return {};
+}
+
+template <bool FileChoice::*Switch>
+std::string choose_files(Options& options, const std::string&) {
+    options.choice.*Switch = true;
+    return {};
+}
+
 template <bool Options::*Switch>
 std::string turn_on(Options& options, const std::string&) {
     options.*Switch = true;
@@ -139,6 +154,22 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(severities, v, o.min_level); }},
     OptionRow{in_check | in_extract, "--jobs", "N",
               "documents that are worked on at a time; the report is the same for any. Default: all processors", set_jobs},
+    OptionRow{in_check | in_extract, "--include", "GLOB", "below folders, read only what matches; repeatable, the last decides",
+              [](Options& o, const std::string& v) { return add_glob(o, v, true); }},
+    OptionRow{in_check | in_extract, "--exclude", "GLOB", "below folders, leave out what matches; repeatable, the last decides",
+              [](Options& o, const std::string& v) { return add_glob(o, v, false); }},
+    OptionRow{in_check | in_extract, "--force-exclude", "", "leave out named files too, where they are excluded or ignored",
+              choose_files<&FileChoice::force_exclude>},
+    OptionRow{in_check | in_extract, "--no-ignore", "", "read what .gitignore and .factcheckignore leave out",
+              [](Options& o, const std::string&) { return o.choice.ignore_files = false, std::string(); }},
+    OptionRow{in_check | in_extract, "--files-from", "FILE",
+              "more names, one a line or with zero bytes between them; - is standard input",
+              [](Options& o, const std::string& v) { return o.choice.listed_in = v, std::string(); }},
+    OptionRow{in_check | in_extract, "--stdin-filename", "NAME", "what standard input is called, for its format and the report",
+              [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
+    OptionRow{in_check | in_extract, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
+    OptionRow{in_check | in_extract, "--list-files", "", "print which files would be read, and why others not",
+              turn_on<&Options::list_files>},
     OptionRow{in_test, "--filter", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/verdict.hpp"
+#include "run/files.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,6 +25,8 @@ struct Output {
 struct Options {
     Command command = Command::check;
     std::vector<std::string> files;  // or packs, of `test`
+    FileChoice choice;               // the rest of what says which files are read
+    bool list_files = false;
     std::vector<std::string> rules;
     std::string date;   // ISO 8601 day
     std::string as_of;  // ISO 8601 day or "latest"

@@ -9,7 +9,8 @@
 namespace factcheck {
 namespace {
 
-void say_when(Document& document, const RunOptions& options) {
+void apply(const RunOptions& options, Document& document) {
+    if (document.path == "-" && !options.stdin_name.empty()) document.path = options.stdin_name;
     if (!options.date.empty()) {
         document.date = options.date;
         document.date_from.clear();
@@ -41,7 +42,7 @@ void check_files(const Engine& engine, const std::vector<FoundFile>& files, cons
     each_in_order<CheckedDocument>(
         files, options.threads,
         [&](Document document) {
-            say_when(document, options);
+            apply(options, document);
             return checked(engine, document, steps);
         },
         steps.take, steps.stop, out);

@@ -162,7 +162,7 @@ void each_document(const std::vector<FoundFile>& files, const DocumentSink& sink
 }
 
 DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink) {
-    FoundFiles found = find_files(names);
+    FoundFiles found = find_files({.names = names});
     DocumentsRead out{std::move(found.skipped), std::move(found.errors)};
     each_document(found.files, sink, out);
     return out;

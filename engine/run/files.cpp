@@ -6,59 +6,16 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <filesystem>
 #include <system_error>
 #include <utility>
 
 namespace factcheck {
 namespace {
 
-namespace fs = std::filesystem;
-
-constexpr std::array<std::string_view, 7> text_endings{".txt", ".text", ".md", ".markdown", ".mdown", ".jsonl", ".ndjson"};
 constexpr std::size_t chunk = 256U << 10U;
 
 std::string message_of(int error) { return std::generic_category().message(error); }
-
-// Why a file met while walking is left alone; empty: it is a text.
-std::string_view reason_to_skip(const fs::directory_entry& entry) {
-    const std::string name = entry.path().filename().string();
-    if (name.starts_with('.')) return "hidden";
-    std::error_code error;
-    if (entry.is_symlink(error)) return "a symbolic link";
-    if (entry.is_directory(error)) return {};
-    if (!entry.is_regular_file(error)) return "not a file";
-    const std::string ending = entry.path().extension().string();
-    return std::find(text_endings.begin(), text_endings.end(), ending) == text_endings.end() ? "not a text by its ending" : "";
-}
-
-void visit(const fs::path& folder, FoundFiles& found, std::vector<fs::path>& folders) {
-    std::error_code error;
-    fs::directory_iterator entries(folder, error);
-    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
-        if (const auto reason = reason_to_skip(*entries); !reason.empty())
-            found.skipped.push_back({entries->path().string(), std::string(reason)});
-        else if (std::error_code unknown; entries->is_directory(unknown))
-            folders.push_back(entries->path());
-        else
-            found.files.push_back({entries->path().string(), false});
-    }
-    if (error) found.errors.push_back(folder.string() + ": cannot list the folder: " + message_of(error.value()));
-}
-
-void walk(const std::string& root, FoundFiles& found) {
-    const auto before = found.files.size() + found.errors.size();
-    std::vector<fs::path> folders{root};
-    while (!folders.empty()) {
-        const fs::path folder = std::move(folders.back());
-        folders.pop_back();
-        visit(folder, found, folders);
-    }
-    if (found.files.size() + found.errors.size() == before)
-        found.errors.push_back(root + ": no texts below this folder; their names end in .md, .txt or .jsonl");
-}
 
 std::string why_not_open(int error) {
     if (error == ENOENT || error == ENOTDIR) return "no such file; check the name";
@@ -77,23 +34,6 @@ std::string why_no_text(int descriptor) {
 }
 
 }  // namespace
-
-FoundFiles find_files(const std::vector<std::string>& names) {
-    FoundFiles found;
-    for (const std::string& name : names) {
-        std::error_code error;
-        if (name != "-" && fs::is_directory(name, error))
-            walk(name, found);
-        else
-            found.files.push_back({name, true});
-    }
-    // A file that is named and also met below a folder counts as named.
-    std::sort(found.files.begin(), found.files.end(),
-              [](const FoundFile& a, const FoundFile& b) { return std::pair(a.path, b.named) < std::pair(b.path, a.named); });
-    const auto same = [](const FoundFile& a, const FoundFile& b) { return a.path == b.path; };
-    found.files.erase(std::unique(found.files.begin(), found.files.end(), same), found.files.end());
-    return found;
-}
 
 InputFile::InputFile(std::string path) : path_(std::move(path)) {
     if (path_ == "-") {

@@ -17,12 +17,24 @@ struct FoundFile {
 
 struct FoundFiles {
     std::vector<FoundFile> files;        // by path, each once; "-" is standard input
-    std::vector<ReportSkipped> skipped;  // met while walking: hidden, links, other than texts
+    std::vector<ReportSkipped> skipped;  // met while walking: hidden, ignored, links, other than texts
     std::vector<std::string> errors;     // one sentence each
 };
 
+// What a command line says about the files to read.
+struct FileChoice {
+    std::vector<std::string> names;  // files, folders, -
+    std::string listed_in;           // a file with more names, one a line or zero bytes between them; - is standard input
+    std::string globs;               // of --include and --exclude, as lines of .gitignore: the last that matches decides
+    bool includes = false;           // some of them say what to read: then the rest is left alone
+    bool ignore_files = true;        // .gitignore and .factcheckignore hold
+    bool force_exclude = false;      // globs and ignore files hold for named files too
+    bool allow_empty = false;        // no texts at all are no fault
+    std::string stdin_name;          // what a text of standard input is called
+};
+
 // A folder stands for the text and Markdown files below it, any other name for itself.
-[[nodiscard]] FoundFiles find_files(const std::vector<std::string>& names);
+[[nodiscard]] FoundFiles find_files(const FileChoice& choice);
 
 // An open file or standard input, read once from front to back.
 class InputFile {

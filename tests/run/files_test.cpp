@@ -99,7 +99,7 @@ TEST_CASE("a folder stands for the texts below it, in the order of their paths")
         folder.write(name, "x");
     std::filesystem::create_symlink("b.md", folder.path / "link.md");
     std::filesystem::create_directory_symlink(folder.path, folder.path / "a/loop");
-    const FoundFiles found = find_files({root});
+    const FoundFiles found = find_files({.names = {root}});
     CHECK(found.errors.empty());
     CHECK(paths_of(found) == std::vector{root + "/a.jsonl", root + "/a/b/c.markdown", root + "/a/z.txt", root + "/b.md"});
     std::vector<std::string> skipped;
@@ -114,7 +114,7 @@ TEST_CASE("each file once, and named beats met") {
     const Folder folder;
     const std::string file = folder.write("a.md", "x");
     const std::string odd = folder.write("a.png", "x");
-    const FoundFiles found = find_files({folder.path.string(), odd, file, "-", "-", file});
+    const FoundFiles found = find_files({.names = {folder.path.string(), odd, file, "-", "-", file}});
     CHECK(paths_of(found) == std::vector<std::string>{"-", file, odd});
     for (const FoundFile& each : found.files) CHECK(each.named);
 }
@@ -123,7 +123,7 @@ TEST_CASE("a folder without texts is a fault: nothing was checked") {
     const Folder folder;
     folder.write("x.png", "x");
     const std::string root = folder.path.string();
-    CHECK(find_files({root}).errors ==
+    CHECK(find_files({.names = {root}}).errors ==
           std::vector{root + ": no texts below this folder; their names end in .md, .txt or .jsonl"});
 }
 
