@@ -20,6 +20,7 @@ constexpr unsigned in_check = bit(Command::check);
 constexpr unsigned in_extract = bit(Command::extract);
 constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_test = bit(Command::test);
+constexpr unsigned reads_texts = in_check | in_extract | in_claims;
 constexpr unsigned everywhere = in_check | in_extract | in_claims | in_test;
 
 struct CommandRow {
@@ -152,23 +153,22 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(fail_levels, v, o.fail_on); }},
     OptionRow{in_check, "--min-level", "LEVEL", "what is shown: error, warning or info. Default: warning, in json kinds info",
               [](Options& o, const std::string& v) { return choose(severities, v, o.min_level); }},
-    OptionRow{in_check | in_extract, "--jobs", "N",
+    OptionRow{reads_texts, "--jobs", "N",
               "documents that are worked on at a time; the report is the same for any. Default: all processors", set_jobs},
-    OptionRow{in_check | in_extract, "--include", "GLOB", "below folders, read only what matches; repeatable, the last decides",
+    OptionRow{reads_texts, "--include", "GLOB", "below folders, read only what matches; repeatable, the last decides",
               [](Options& o, const std::string& v) { return add_glob(o, v, true); }},
-    OptionRow{in_check | in_extract, "--exclude", "GLOB", "below folders, leave out what matches; repeatable, the last decides",
+    OptionRow{reads_texts, "--exclude", "GLOB", "below folders, leave out what matches; repeatable, the last decides",
               [](Options& o, const std::string& v) { return add_glob(o, v, false); }},
-    OptionRow{in_check | in_extract, "--force-exclude", "", "leave out named files too, where they are excluded or ignored",
+    OptionRow{reads_texts, "--force-exclude", "", "leave out named files too, where they are excluded or ignored",
               choose_files<&FileChoice::force_exclude>},
-    OptionRow{in_check | in_extract, "--no-ignore", "", "read what .gitignore and .factcheckignore leave out",
+    OptionRow{reads_texts, "--no-ignore", "", "read what .gitignore and .factcheckignore leave out",
               [](Options& o, const std::string&) { return o.choice.ignore_files = false, std::string(); }},
-    OptionRow{in_check | in_extract, "--files-from", "FILE",
-              "more names, one a line or with zero bytes between them; - is standard input",
+    OptionRow{reads_texts, "--files-from", "FILE", "more names, one a line or with zero bytes between them; - is standard input",
               [](Options& o, const std::string& v) { return o.choice.listed_in = v, std::string(); }},
-    OptionRow{in_check | in_extract, "--stdin-filename", "NAME", "what standard input is called, for its format and the report",
+    OptionRow{reads_texts, "--stdin-filename", "NAME", "what standard input is called, for its format and the report",
               [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
-    OptionRow{in_check | in_extract, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
-    OptionRow{in_check | in_extract, "--list-files", "", "print which files would be read, and why others not",
+    OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
+    OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},
     OptionRow{in_test, "--filter", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},

@@ -16,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 7> text_endings{".txt", ".text", ".md", ".markdown", ".mdown", ".jsonl", ".ndjson"};
+constexpr std::string_view not_a_text = "not a text by its ending";
 constexpr std::size_t list_bytes = 1U << 30U;
 
 struct Folder {
@@ -79,8 +80,7 @@ private:
         if (std::string reason = folder.ignores.reason(folder.absolute / name, is_folder); !reason.empty()) return reason;
         if (is_folder) return {};
         const std::string ending = entry.path().extension().string();
-        return std::find(text_endings.begin(), text_endings.end(), ending) == text_endings.end() ? "not a text by its ending"
-                                                                                                 : "";
+        return std::find(text_endings.begin(), text_endings.end(), ending) == text_endings.end() ? std::string(not_a_text) : "";
     }
 
     void visit(Folder folder, std::vector<Folder>& folders) {
@@ -112,9 +112,13 @@ private:
             visit(std::move(folder), folders);
         }
         if (found.files.size() + found.errors.size() == before && !choice_.allow_empty)
-            found.errors.push_back(
-                root + ": no texts below this folder; " +
-                (found.skipped.empty() ? "their names end in .md, .txt or .jsonl" : "--list-files says why files are left out"));
+            found.errors.push_back(root + ": no texts below this folder; " + what_now());
+    }
+
+    [[nodiscard]] std::string what_now() const {
+        const auto by_ending = [](const ReportSkipped& each) { return each.reason == not_a_text; };
+        const bool other_files = std::all_of(found.skipped.begin(), found.skipped.end(), by_ending);
+        return other_files ? "their names end in .md, .txt or .jsonl" : "--list-files says why files are left out";
     }
 
     const FileChoice& choice_;

@@ -1,5 +1,6 @@
 #include "run/globs.hpp"
 
+#include <algorithm>
 #include <cstddef>
 
 namespace factcheck {
@@ -46,15 +47,18 @@ Glob::Glob(std::string_view pattern) {
         pattern.remove_suffix(1);
     }
     never_ = pattern.empty();
-    if (pattern.find('/') == std::string_view::npos) steps_.push_back({.kind = Step::Kind::folders});
+    const bool rooted = pattern.find('/') != std::string_view::npos;
+    if (!rooted) steps_.push_back({.kind = Step::Kind::folders});
     if (pattern.starts_with('/')) pattern.remove_prefix(1);
     for (std::size_t at = 0; at < pattern.size() && !never_; ++at) {
         const bool at_name = at == 0 || pattern[at - 1] == '/';
         const char c = pattern[at];
-        if (at_name && pattern.substr(at, 3) == "**/") {
+        const std::size_t past_stars = std::min(pattern.find_first_not_of('*', at), pattern.size());
+        const bool folders = at_name && past_stars - at >= 2;
+        if (folders && past_stars < pattern.size() && pattern[past_stars] == '/') {
             steps_.push_back({.kind = Step::Kind::folders});
-            at += 2;
-        } else if (at > 0 && at_name && pattern.substr(at) == "**") {
+            at = past_stars;
+        } else if (folders && past_stars == pattern.size() && rooted) {
             steps_.push_back({.kind = Step::Kind::rest});
             break;
         } else if (c == '*') {
