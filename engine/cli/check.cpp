@@ -1,5 +1,6 @@
 // `factcheck check`: load the rules, check the files, write the report in the formats that were asked for.
 #include "cli/commands.hpp"
+#include "cli/filters.hpp"
 #include "cli/reports.hpp"
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
@@ -59,7 +60,7 @@ int exit_code_of(const Report& report, const Reports& reports, const Options& op
     if (interrupted() != 0) return exit_code::signal + interrupted();
     const Summary& summary = reports.summary();
     if (reports.failed() || !report.errors.empty() || summary.partly_read > 0) return exit_code::trouble;
-    if (!options.fail_on) return exit_code::clean;
+    if (!options.fail_on || !options.write_baseline.empty()) return exit_code::clean;
     for (const Severity severity : {Severity::info, Severity::warning, Severity::error})
         if (severity >= *options.fail_on && summary.of(severity) > 0) return exit_code::findings;
     return exit_code::clean;
@@ -72,15 +73,22 @@ std::string how_far(const Reports& reports, const Options& options) {
 }
 
 // Checks the files and fills the reports; what went wrong is added to `report`.
-void run(const Engine& engine, const Options& options, Reports& reports, Report& report) {
+void run(const Engine& engine, Filters& filters, const Options& options, Reports& reports, Report& report) {
     FoundFiles found = chosen_files(options);
+    filters.choose(found);
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     std::vector<std::string> failed;
+    const bool in_order = filters.needs_order() || options.max_findings > 0;
     CheckSteps steps;
-    steps.render = [&](const ReportDocument& document) { return reports.render(document); };
+    steps.prepare = [&](Document& document) { filters.prepare(document); };
+    steps.settle = [&](const Document& document, ReportDocument& checked) { filters.settle(document, checked); };
+    steps.render = [&](const ReportDocument& document) {
+        return in_order ? std::vector<std::string>() : reports.render(document);
+    };
     steps.take = [&](CheckedDocument checked) {
         if (!checked.error.empty()) return failed.push_back(std::move(checked.error));
         complain_of_partly_read(checked.document, options);
+        filters.take(checked.document);
         reports.take(std::move(checked.document), checked.rendered);
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
@@ -89,6 +97,7 @@ void run(const Engine& engine, const Options& options, Reports& reports, Report&
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));
     if (interrupted() != 0) report.errors.push_back(how_far(reports, options));
+    filters.end(report.errors.empty() && reports.summary().partly_read == 0, report.errors);
 }
 
 }  // namespace
@@ -108,7 +117,8 @@ int check_command(const Options& options) {
     reports.begin(report);
     if (engine) {
         watch_for_interrupts();
-        run(*engine, options, reports, report);
+        Filters filters(options, report.packs, report.errors);
+        if (report.errors.empty()) run(*engine, filters, options, reports, report);
         complain_of(report.errors);
     }
     reports.end(report, interrupted() != 0);

@@ -1,7 +1,9 @@
 #include "cli/main.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/settings.hpp"
 #include "cli/terminal.hpp"
+#include "render/render.hpp"
 #include "run/jobs.hpp"
 #include "run/pack_folders.hpp"
 
@@ -16,8 +18,22 @@
 namespace factcheck {
 namespace {
 
+// Those that read texts: what a project says of its texts holds for all of them.
+bool takes_settings(const Options& options) {
+    if (options.help || options.version || options.limits) return false;
+    return options.command == Command::check || options.command == Command::extract || options.command == Command::claims;
+}
+
 int dispatch(const std::vector<std::string>& arguments) {
-    const auto [options, error] = parse_options(arguments);
+    Parsed parsed = parse_options(arguments);
+    if (takes_settings(parsed.options) && parsed.error.empty()) {
+        const Settings settings = read_settings(parsed.options, environment_of_process);
+        for (const std::string& error : settings.errors) write_stderr(visible(error) + "\n");
+        if (!settings.errors.empty()) return exit_code::trouble;
+        parsed = parse_options(arguments, settings.layers);
+        parsed.options.overrides = settings.overrides;
+    }
+    const auto& [options, given, error] = parsed;
     if (options.help) return write_stdout(help_of(options.command)) == Written::failed ? exit_code::trouble : exit_code::clean;
     if (!error.empty()) {
         complain(error);
@@ -30,6 +46,7 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::check: return check_command(options);
         case Command::extract: return extract_command(options);
         case Command::claims: return claims_command(options);
+        case Command::config: return config_command(options);
         case Command::test: return test_command(options);
     }
     return exit_code::trouble;

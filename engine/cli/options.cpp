@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include "cli/option_table.hpp"
+
 #include "model/period.hpp"
 
 #include <CLI/App.hpp>
@@ -15,37 +17,20 @@
 namespace factcheck {
 namespace {
 
-constexpr unsigned bit(Command command) { return 1U << static_cast<unsigned>(command); }
 constexpr unsigned in_check = bit(Command::check);
 constexpr unsigned in_extract = bit(Command::extract);
 constexpr unsigned in_claims = bit(Command::claims);
+constexpr unsigned in_config = bit(Command::config);
 constexpr unsigned in_test = bit(Command::test);
 constexpr unsigned reads_texts = in_check | in_extract | in_claims;
-constexpr unsigned everywhere = in_check | in_extract | in_claims | in_test;
-
-struct CommandRow {
-    Command command;
-    std::string_view name;
-    std::string_view operands;
-    std::string_view about;
-};
+constexpr unsigned everywhere = in_check | in_extract | in_claims | in_config | in_test;
 
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
     CommandRow{Command::extract, "extract", "FILE|DIR|-...", "show what the grammar sees: numbers, money, dates ..."},
     CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
+    CommandRow{Command::config, "config", "show", "show the settings in force, and where each comes from"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
-};
-
-// Each setter takes one value and says in one sentence what is wrong with it; empty: nothing.
-using Setter = std::string (*)(Options&, const std::string&);
-
-struct OptionRow {
-    unsigned commands;
-    std::string_view names;  // as they are written, long one last
-    std::string_view value;  // what the help calls the value; empty: a switch
-    std::string_view about;
-    Setter set;
 };
 
 template <class T>
@@ -90,12 +75,18 @@ std::string set_as_of(Options& options, const std::string& day) {
     return day == "latest" || day_from(day) ? "" : "\"" + day + "\" is not a day; write it as 2025-08-04, or latest";
 }
 
-std::string set_jobs(Options& options, const std::string& number) {
-    constexpr std::size_t most = 1024;
+template <std::size_t Options::*Count, std::size_t most>
+std::string set_count(Options& options, const std::string& number) {
     const char* end = number.data() + number.size();
-    const auto [past, error] = std::from_chars(number.data(), end, options.jobs);
-    const bool good = error == std::errc() && past == end && options.jobs > 0 && options.jobs <= most;
-    return good ? "" : "\"" + number + "\" is not a number of jobs; write one from 1 to " + std::to_string(most);
+    const auto [past, error] = std::from_chars(number.data(), end, options.*Count);
+    const bool good = error == std::errc() && past == end && options.*Count > 0 && options.*Count <= most;
+    return good ? "" : "\"" + number + "\" is no number for it; write one from 1 to " + std::to_string(most);
+}
+
+template <std::string Options::*Text>
+std::string set_text(Options& options, const std::string& text) {
+    options.*Text = text;
+    return text.empty() ? "needs a value" : "";
 }
 
 std::string add_output(Options& options, const std::string& value) {
@@ -154,7 +145,8 @@ constexpr std::array option_table{
     OptionRow{in_check, "--min-level", "LEVEL", "what is shown: error, warning or info. Default: warning, in json kinds info",
               [](Options& o, const std::string& v) { return choose(severities, v, o.min_level); }},
     OptionRow{reads_texts, "--jobs", "N",
-              "documents that are worked on at a time; the report is the same for any. Default: all processors", set_jobs},
+              "documents that are worked on at a time; the report is the same for any. Default: all processors",
+              set_count<&Options::jobs, 1024>},
     OptionRow{reads_texts, "--include", "GLOB", "below folders, read only what matches; repeatable, the last decides",
               [](Options& o, const std::string& v) { return add_glob(o, v, true); }},
     OptionRow{reads_texts, "--exclude", "GLOB", "below folders, leave out what matches; repeatable, the last decides",
@@ -176,6 +168,22 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
     OptionRow{in_check | in_test, "-q,--quiet", "", "no report on standard output (test: failures only)",
               turn_on<&Options::quiet>},
+    OptionRow{in_check, "--baseline", "FILE", "findings that are in this file do not count", set_text<&Options::baseline>},
+    OptionRow{in_check, "--write-baseline", "FILE", "write the findings of this run there, and exit with 0",
+              set_text<&Options::write_baseline>},
+    OptionRow{in_check, "--prune-baseline", "", "take out of --baseline what is not found any more; new findings never go in",
+              turn_on<&Options::prune_baseline>},
+    OptionRow{in_check, "--since", "COMMIT", "only findings in lines that changed since this commit or branch, as git tells",
+              set_text<&Options::since>},
+    OptionRow{in_check, "--max-findings", "N", "show the first N findings; all are counted. Default: all",
+              set_count<&Options::max_findings, 1'000'000'000>},
+    OptionRow{in_check, "--ignore", "RULE", "no findings of this rule, as pack/id, or of this pack; repeatable",
+              [](Options& o, const std::string& v) { return o.ignored_rules.push_back(v), std::string(); }},
+    OptionRow{reads_texts | in_config, "--config", "FILE",
+              "read settings from this file. Default: the nearest .factcheck.yaml here or above",
+              [](Options& o, const std::string& v) { return o.config = v, std::string(); }},
+    OptionRow{reads_texts | in_config, "--isolated", "", "no settings from files and FACTCHECK_ variables",
+              turn_on<&Options::isolated>},
     OptionRow{in_check, "--limits", "", "print the limits in force", turn_on<&Options::limits>},
     OptionRow{in_check, "--version", "", "print the version; with --json as JSON", turn_on<&Options::version>},
     OptionRow{in_check, "--json", "", "", turn_on<&Options::json>},
@@ -218,15 +226,13 @@ std::string unknown_option(std::string option, Command command) {
     return "no option is called " + option + (nearest.empty() ? "" : " (did you mean " + nearest + "?)") + "; see " + help;
 }
 
-std::string_view last_name(const OptionRow& row) { return row.names.substr(row.names.rfind(',') + 1); }
-
-void add_option(CLI::App& app, const OptionRow& row, Parsed& parsed) {
-    const auto take = [&row, &parsed](const std::string& value) {
-        const std::string wrong = row.set(parsed.options, value);
-        if (!wrong.empty() && parsed.error.empty()) parsed.error = std::string(last_name(row)) + ": " + wrong;
+// Notes what is given, in the order in which it stands: of --include and --exclude the last decides.
+void add_option(CLI::App& app, const OptionRow& row, std::vector<Given>& given) {
+    const auto take = [&row, &given](const std::string& value) {
+        given.push_back({&row, value, std::string(long_name(row)), {}});
     };
     if (row.value.empty()) {
-        app.add_flag_callback(std::string(row.names), [take] { take({}); });
+        app.add_flag_callback(std::string(row.names), [take] { take({}); })->trigger_on_parse();
         return;
     }
     const auto take_all = [take](const std::vector<std::string>& values) { std::for_each(values.begin(), values.end(), take); };
@@ -234,7 +240,13 @@ void add_option(CLI::App& app, const OptionRow& row, Parsed& parsed) {
     app.add_option_function<std::vector<std::string>>(std::string(row.names), take_all)
         ->expected(1)
         ->allow_extra_args(false)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+        ->trigger_on_parse();
+}
+
+// What settles the same: a list that is given anew replaces that of a lower layer.
+std::string_view subject(const OptionRow& row) {
+    const std::string_view name = long_name(row);
+    return name == "--include" ? "--exclude" : name;
 }
 
 std::string sentence_of(const CLI::ParseError& error) {
@@ -243,23 +255,35 @@ std::string sentence_of(const CLI::ParseError& error) {
     return said.substr(0, break_at);
 }
 
-void parse(Parsed& parsed, std::vector<std::string> arguments) {
+std::vector<Given> parse(Parsed& parsed, std::vector<std::string> arguments) {
+    std::vector<Given> given;
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
     for (const OptionRow& row : option_table)
-        if ((row.commands & bit(parsed.options.command)) != 0) add_option(app, row, parsed);
+        if ((row.commands & bit(parsed.options.command)) != 0) add_option(app, row, given);
     app.add_option("operands", parsed.options.files);
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
     try {
         app.parse(std::move(arguments));
     } catch (const CLI::ParseError& error) {
         parsed.error = sentence_of(error);
-        return;
+        return given;
     }
     std::vector<std::string> unknown = app.remaining();
     std::erase(unknown, "--");
     if (!unknown.empty()) parsed.error = unknown_option(unknown.front(), parsed.options.command);
+    return given;
+}
+
+// Adds what a layer says, unless a higher one has spoken.
+void add_layer(std::vector<Given>& all, const std::vector<Given>& layer) {
+    std::vector<Given> added;
+    for (const Given& each : layer) {
+        const auto same = [&](const Given& other) { return subject(*other.row) == subject(*each.row); };
+        if (std::none_of(all.begin(), all.end(), same)) added.push_back(each);
+    }
+    all.insert(all.end(), added.begin(), added.end());
 }
 
 void add_row(std::string& out, std::string_view left, std::string_view about) {
@@ -292,7 +316,11 @@ std::string left_of(const OptionRow& row) {
 
 }  // namespace
 
-Parsed parse_options(const std::vector<std::string>& arguments) {
+std::span<const CommandRow> command_rows() { return command_table; }
+std::span<const OptionRow> option_rows() { return option_table; }
+std::string_view long_name(const OptionRow& row) { return row.names.substr(row.names.rfind(',') + 1); }
+
+Parsed parse_options(const std::vector<std::string>& arguments, const std::vector<std::vector<Given>>& lower) {
     Parsed parsed;
     std::vector<std::string> rest = arguments;
     const auto is_first = [&](const CommandRow& row) { return !rest.empty() && rest.front() == row.name; };
@@ -301,7 +329,13 @@ Parsed parse_options(const std::vector<std::string>& arguments) {
         parsed.options.command = command->command;
         rest.erase(rest.begin());
     }
-    parse(parsed, std::move(rest));
+    parsed.given = parse(parsed, std::move(rest));
+    for (const auto& layer : lower) add_layer(parsed.given, layer);
+    for (const Given& given : parsed.given) {
+        const std::string wrong = given.row->set(parsed.options, given.value);
+        if (!wrong.empty() && parsed.error.empty()) parsed.error = given.from + ": " + wrong;
+        if (subject(*given.row) == "--exclude") parsed.options.choice.globs_root = given.folder;
+    }
     return parsed;
 }
 

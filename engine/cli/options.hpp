@@ -3,6 +3,7 @@
 
 #include "model/verdict.hpp"
 #include "run/files.hpp"
+#include "run/overrides.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, claims, test };
+enum class Command : std::uint8_t { check, extract, claims, config, test };
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
@@ -38,6 +39,15 @@ struct Options {
     ColourChoice colour = ColourChoice::automatic;
     std::size_t jobs = 0;  // threads; 0: as many as there are processors
     std::string filter;
+    std::string baseline;        // the file of findings that are known
+    std::string write_baseline;  // where those of this run go
+    bool prune_baseline = false;
+    std::string since;                       // a commit: only what changed counts
+    std::size_t max_findings = 0;            // shown; 0: all
+    std::vector<std::string> ignored_rules;  // pack/id, or the pack alone
+    std::vector<PathOverride> overrides;
+    std::string config;  // the file of settings; empty: looked for
+    bool isolated = false;
     bool quiet = false;
     bool help = false;
     bool version = false;
@@ -45,12 +55,24 @@ struct Options {
     bool limits = false;
 };
 
-struct Parsed {
-    Options options;
-    std::string error;  // one sentence; empty: none
+struct OptionRow;
+
+// A value for an option, and who says so.
+struct Given {
+    const OptionRow* row = nullptr;
+    std::string value;
+    std::string from;    // --fail-on, FACTCHECK_FAIL_ON, .factcheck.yaml:3
+    std::string folder;  // of the file that says so: its patterns are of paths below
 };
 
-[[nodiscard]] Parsed parse_options(const std::vector<std::string>& arguments);
+struct Parsed {
+    Options options;
+    std::vector<Given> given;  // what the options were made of
+    std::string error;         // one sentence; empty: none
+};
+
+// `lower`: what holds where the arguments say nothing, the strongest layer first.
+[[nodiscard]] Parsed parse_options(const std::vector<std::string>& arguments, const std::vector<std::vector<Given>>& lower = {});
 [[nodiscard]] std::string help_of(Command command);
 
 }  // namespace factcheck

@@ -34,7 +34,7 @@ RenderOptions render_options(const Options& options, Format format, bool to_term
 
 }  // namespace
 
-Reports::Reports(const Options& options) : at_once_(stdout_is_terminal()) {
+Reports::Reports(const Options& options) : max_findings_(options.max_findings), at_once_(stdout_is_terminal()) {
     for (const Output& output : options.outputs)
         places_.push_back(
             {streamed(output.format), output.format, render_options(options, output.format, false), WholeFile(output.file), {}});
@@ -57,8 +57,19 @@ std::vector<std::string> Reports::render(const ReportDocument& document) const {
     return out;
 }
 
-void Reports::take(ReportDocument document, const std::vector<std::string>& rendered) {
+// Findings over --max-findings are counted and not shown.
+void Reports::hide_what_is_too_much(ReportDocument& document) {
+    std::erase_if(document.claims, [&](const ReportClaim& claim) {
+        if (!claim.severity || ++shown_ <= max_findings_) return false;
+        ++hidden_;
+        return true;
+    });
+}
+
+void Reports::take(ReportDocument document, std::vector<std::string> rendered) {
     summary_.add(document);
+    if (max_findings_ > 0) hide_what_is_too_much(document);
+    if (rendered.empty()) rendered = render(document);
     for (std::size_t i = 0; i < places_.size(); ++i) {
         Place& place = places_[i];
         if (place.streamed == nullptr) continue;
@@ -71,6 +82,9 @@ void Reports::take(ReportDocument document, const std::vector<std::string>& rend
 
 void Reports::end(Report rest, bool interrupted) {
     summary_.skipped = rest.skipped.size();
+    if (hidden_ > 0)
+        complain(counted(hidden_, "finding") + " over --max-findings " + std::to_string(max_findings_) +
+                 (hidden_ == 1 ? " is" : " are") + " counted and not shown");
     whole_.skipped = std::move(rest.skipped);
     whole_.errors = std::move(rest.errors);
     for (Place& place : places_) {

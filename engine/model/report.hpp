@@ -64,6 +64,8 @@ struct ReportClaim {
     Reason reason = Reason::none;
     std::string rule;                  // pack/id
     std::optional<Severity> severity;  // absent: not a finding
+    std::string suppressed_by;         // inline, sidecar, settings, since or baseline: it would be a finding otherwise
+    std::string suppressed_why;        // the reason that was given
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t line = 1;

@@ -127,6 +127,11 @@ Json json_of(const ReportClaim& claim) {
     if (claim.reason != Reason::none) object["reason"] = name_of(claim.reason);
     put(object, "rule", claim.rule);
     if (claim.severity) object["severity"] = name_of(*claim.severity);
+    if (!claim.suppressed_by.empty()) {
+        Json suppressed = {{"by", claim.suppressed_by}};
+        put(suppressed, "reason", claim.suppressed_why);
+        object["suppressed"] = std::move(suppressed);
+    }
     put_place(object, claim);
     put_slots(object, claim);
     put_judgement(object, claim);
@@ -171,7 +176,9 @@ Json json_of(const Summary& s) {
             {"claims", s.claims},
             {"judged", s.judged},
             {"verdicts", std::move(verdicts)},
-            {"findings", std::move(findings)}};
+            {"findings", std::move(findings)},
+            {"suppressed", s.suppressed},
+            {"baselined", s.baselined}};
 }
 
 std::string printed(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; }

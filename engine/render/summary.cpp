@@ -9,8 +9,12 @@ void Summary::add(const ReportDocument& document) {
     judged += document.judged;
     if (document.partly_read) ++partly_read;
     for (const ReportClaim& claim : document.claims) {
-        ++verdicts.at(static_cast<std::size_t>(claim.verdict));
+        if (claim.kind != "ignore") ++verdicts.at(static_cast<std::size_t>(claim.verdict));
         if (claim.severity) ++findings.at(static_cast<std::size_t>(*claim.severity));
+        if (claim.suppressed_by == "baseline")
+            ++baselined;
+        else if (!claim.suppressed_by.empty())
+            ++suppressed;
     }
 }
 
@@ -37,7 +41,10 @@ std::string summary_line(const Summary& s) {
     std::string levels;
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         if (const std::size_t n = s.of(severity); n > 0) levels += (levels.empty() ? "" : ", ") + counted(n, name_of(severity));
-    return levels.empty() ? line : line + " (" + levels + ")";
+    if (!levels.empty()) line += " (" + levels + ")";
+    if (s.suppressed > 0) line += ", " + std::to_string(s.suppressed) + " suppressed";
+    if (s.baselined > 0) line += ", " + std::to_string(s.baselined) + " in the baseline";
+    return line;
 }
 
 }  // namespace factcheck

@@ -19,6 +19,8 @@ struct Summary {
     std::size_t claims = 0;
     std::size_t judged = 0;
     std::size_t partly_read = 0;                              // documents
+    std::size_t suppressed = 0;                               // findings that the text, the settings or git let stand
+    std::size_t baselined = 0;                                // findings that the baseline knows
     std::array<std::size_t, all_verdicts.size()> verdicts{};  // by Verdict
     std::array<std::size_t, 3> findings{};                    // by Severity
 

@@ -9,7 +9,7 @@
 namespace factcheck {
 namespace {
 
-void apply(const RunOptions& options, Document& document) {
+void name_and_date(const RunOptions& options, Document& document) {
     if (document.path == "-" && !options.stdin_name.empty()) document.path = options.stdin_name;
     if (!options.date.empty()) {
         document.date = options.date;
@@ -24,6 +24,7 @@ CheckedDocument checked(const Engine& engine, const Document& document, const Ch
     CheckedDocument out;
     try {
         out.document = engine.check(document);
+        if (steps.settle) steps.settle(document, out.document);
         out.rendered = steps.render(out.document);
     } catch (const std::bad_alloc&) {
         out = {};
@@ -42,7 +43,8 @@ void check_files(const Engine& engine, const std::vector<FoundFile>& files, cons
     each_in_order<CheckedDocument>(
         files, options.threads,
         [&](Document document) {
-            apply(options, document);
+            name_and_date(options, document);
+            if (steps.prepare) steps.prepare(document);
             return checked(engine, document, steps);
         },
         steps.take, steps.stop, out);

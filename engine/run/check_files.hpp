@@ -26,6 +26,8 @@ struct CheckedDocument {
 
 // What a run does with its documents.
 struct CheckSteps {
+    std::function<void(Document&)> prepare;                                 // these two on any thread
+    std::function<void(const Document&, ReportDocument&)> settle;           // what becomes of its findings
     std::function<std::vector<std::string>(const ReportDocument&)> render;  // on any thread
     std::function<void(CheckedDocument)> take;                              // in order, one at a time
     std::function<bool()> stop;                                             // asked before each document

@@ -26,6 +26,7 @@ struct FileChoice {
     std::vector<std::string> names;  // files, folders, -
     std::string listed_in;           // a file with more names, one a line or zero bytes between them; - is standard input
     std::string globs;               // of --include and --exclude, as lines of .gitignore: the last that matches decides
+    std::string globs_root;          // the folder that they speak of; empty: the current one
     bool includes = false;           // some of them say what to read: then the rest is left alone
     bool ignore_files = true;        // .gitignore and .factcheckignore hold
     bool force_exclude = false;      // globs and ignore files hold for named files too

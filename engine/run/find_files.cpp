@@ -29,8 +29,8 @@ class Finder {
 public:
     explicit Finder(const FileChoice& choice) : choice_(choice) {
         std::error_code error;
-        here_ = fs::current_path(error);
-        if (!choice.globs.empty()) globs_.emplace("", here_, choice.globs);
+        const fs::path root = fs::absolute(choice.globs_root.empty() ? "." : choice.globs_root, error).lexically_normal();
+        if (!choice.globs.empty()) globs_.emplace("", root.has_filename() ? root : root.parent_path(), choice.globs);
     }
 
     void take(const std::string& name) {
@@ -122,7 +122,6 @@ private:
     }
 
     const FileChoice& choice_;
-    fs::path here_;
     std::optional<Patterns> globs_;
 };
 
