@@ -1,13 +1,17 @@
 // `factcheck check`: load the rules, check the files, write the report in the formats that were asked for.
 #include "cli/commands.hpp"
 #include "cli/filters.hpp"
+#include "cli/progress.hpp"
 #include "cli/reports.hpp"
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
+#include "run/cache.hpp"
 #include "run/check_files.hpp"
 #include "run/interrupt.hpp"
 #include "run/jobs.hpp"
+
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <iterator>
@@ -34,6 +38,7 @@ void complain_of(const std::vector<std::string>& errors) {
 // Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
 // Only reports for machines name the packs' hashes.
 bool wants_hashes(const Options& options) {
+    if (!options.cache.empty() || options.resume) return true;
     return options.format != Format::text || std::any_of(options.outputs.begin(), options.outputs.end(),
                                                          [](const auto& output) { return output.format != Format::text; });
 }
@@ -72,6 +77,32 @@ std::string how_far(const Reports& reports, const Options& options) {
     return sentence;
 }
 
+std::string cache_folder(const Options& options) {
+    if (!options.cache.empty() || !options.resume) return options.cache;
+    const std::string caches = environment_of_process("XDG_CACHE_HOME");
+    if (caches.starts_with('/')) return caches + "/factcheck";
+    const std::string home = environment_of_process("HOME");
+    return home.empty() ? std::string() : home + "/.cache/factcheck";
+}
+
+// All that a result depends on beside the document. The program itself, too: versions of one number differ while they are made.
+std::string rules_and_program(const std::vector<ReportPack>& packs) {
+    std::string all(version());
+    struct stat program {};
+    if (::stat("/proc/self/exe", &program) == 0)
+        all += " " + std::to_string(program.st_size) + " " + std::to_string(program.st_mtim.tv_sec) + "." +
+               std::to_string(program.st_mtim.tv_nsec);
+    for (const ReportPack& pack : packs) all += "\n" + pack.name + " " + pack.version + " " + pack.hash;
+    return all;
+}
+
+// Empty: it may be used.
+std::string open_cache(Cache& cache, const Options& options, const std::vector<ReportPack>& packs) {
+    const std::string folder = cache_folder(options);
+    if (folder.empty()) return "--resume: there is no place for results; name one with --cache";
+    return cache.open(folder, rules_and_program(packs), options.cache_mib << 20U);
+}
+
 // Checks the files and fills the reports; what went wrong is added to `report`.
 void run(const Engine& engine, Filters& filters, const Options& options, Reports& reports, Report& report) {
     FoundFiles found = chosen_files(options);
@@ -79,6 +110,12 @@ void run(const Engine& engine, Filters& filters, const Options& options, Reports
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     std::vector<std::string> failed;
     const bool in_order = filters.needs_order() || options.max_findings > 0;
+    Cache cache;
+    const bool cached = !options.cache.empty() || options.resume;
+    if (cached)
+        if (std::string error = open_cache(cache, options, report.packs); !error.empty())
+            return report.errors.push_back(std::move(error));
+    Progress progress(found.files, options.quiet);
     CheckSteps steps;
     steps.prepare = [&](Document& document) { filters.prepare(document); };
     steps.settle = [&](const Document& document, ReportDocument& checked) { filters.settle(document, checked); };
@@ -89,10 +126,13 @@ void run(const Engine& engine, Filters& filters, const Options& options, Reports
         if (!checked.error.empty()) return failed.push_back(std::move(checked.error));
         complain_of_partly_read(checked.document, options);
         filters.take(checked.document);
-        reports.take(std::move(checked.document), checked.rendered);
+        reports.take(std::move(checked.document), std::move(checked.rendered));
+        progress.show(reports.summary().documents, reports.summary().all_findings());
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
-    check_files(engine, found.files, {options.date, options.as_of, options.choice.stdin_name, threads_of(options)}, steps, read);
+    check_files(engine, found.files,
+                {options.date, options.as_of, options.choice.stdin_name, cached ? &cache : nullptr, threads_of(options)}, steps,
+                read);
     report.skipped = std::move(read.skipped);
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));

@@ -42,6 +42,9 @@ struct Options {
     std::string baseline;        // the file of findings that are known
     std::string write_baseline;  // where those of this run go
     bool prune_baseline = false;
+    std::string cache;             // the folder of results; empty: none
+    std::size_t cache_mib = 1024;  // that it may take
+    bool resume = false;
     std::string since;                       // a commit: only what changed counts
     std::size_t max_findings = 0;            // shown; 0: all
     std::vector<std::string> ignored_rules;  // pack/id, or the pack alone

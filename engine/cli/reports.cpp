@@ -87,6 +87,7 @@ void Reports::end(Report rest, bool interrupted) {
                  (hidden_ == 1 ? " is" : " are") + " counted and not shown");
     whole_.skipped = std::move(rest.skipped);
     whole_.errors = std::move(rest.errors);
+    whole_.warnings = warnings_of(summary_, whole_.packs);
     for (Place& place : places_) {
         // Where there is nothing but an error, standard error has said it.
         const bool says_nothing = place.format == Format::text && summary_.documents == 0 && !whole_.errors.empty();
@@ -100,6 +101,7 @@ void Reports::end(Report rest, bool interrupted) {
         complain(error);
         cannot_write_ = true;
     }
+    for (const std::string& warning : whole_.warnings) complain("warning: " + warning);
 }
 
 void Reports::write(Place& place, std::string_view bytes) {

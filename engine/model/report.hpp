@@ -143,6 +143,7 @@ struct Report {
     std::vector<ReportDocument> documents;
     std::vector<ReportSkipped> skipped;
     std::vector<std::string> errors;
+    std::vector<std::string> warnings;  // sentences: it was all done, and may say less than it seems to
 };
 
 }  // namespace factcheck

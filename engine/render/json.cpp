@@ -215,6 +215,7 @@ std::string json_tail(const Report& rest, const Summary& summary, const RenderOp
     Json root = Json::object();
     root["skipped"] = std::move(skipped);
     root["errors"] = array_of(rest.errors);
+    put(root, "warnings", rest.warnings);
     root["summary"] = json_of(summary);
     return (summary.documents > 0 ? "\n  ]," : "],") + printed(root, 2).substr(1);
 }

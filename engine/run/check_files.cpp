@@ -4,6 +4,7 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace factcheck {
@@ -18,12 +19,25 @@ void name_and_date(const RunOptions& options, Document& document) {
     document.as_of = options.as_of;
 }
 
+ReportDocument check_or_recall(const Engine& engine, const Document& document, Cache* cache) {
+    if (cache == nullptr) return engine.check(document);
+    const Cache::Key key = cache->key_of(document);
+    if (std::optional<ReportDocument> known = cache->find(key)) {
+        known->path = document.path;
+        known->id = document.id;
+        return *std::move(known);
+    }
+    ReportDocument checked = engine.check(document);
+    cache->keep(key, checked);
+    return checked;
+}
+
 // One bad document is a line in the report, never the end of the run.
-CheckedDocument checked(const Engine& engine, const Document& document, const CheckSteps& steps) {
+CheckedDocument checked(const Engine& engine, const Document& document, Cache* cache, const CheckSteps& steps) {
     const std::string name = document.path + (document.id.empty() ? "" : " (" + document.id + ")");
     CheckedDocument out;
     try {
-        out.document = engine.check(document);
+        out.document = check_or_recall(engine, document, cache);
         if (steps.settle) steps.settle(document, out.document);
         out.rendered = steps.render(out.document);
     } catch (const std::bad_alloc&) {
@@ -45,7 +59,7 @@ void check_files(const Engine& engine, const std::vector<FoundFile>& files, cons
         [&](Document document) {
             name_and_date(options, document);
             if (steps.prepare) steps.prepare(document);
-            return checked(engine, document, steps);
+            return checked(engine, document, options.cache, steps);
         },
         steps.take, steps.stop, out);
 }

@@ -4,6 +4,7 @@
 #include "model/report.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,9 @@ private:
     bool at_end_ = false;
     std::string error_;
 };
+
+// By all of them so far: for those who show how far a run is.
+[[nodiscard]] std::uint64_t bytes_read();
 
 inline constexpr std::size_t sniffed_bytes = 64U << 10U;
 
