@@ -36,18 +36,11 @@ void complain_of(const std::vector<std::string>& errors) {
 }
 
 // Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
-// Only reports for machines name the packs' hashes.
-bool wants_hashes(const Options& options) {
-    if (!options.cache.empty() || options.resume) return true;
-    return options.format != Format::text || std::any_of(options.outputs.begin(), options.outputs.end(),
-                                                         [](const auto& output) { return output.format != Format::text; });
-}
-
 std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
     const std::vector<std::string> folders = folders_for(options, errors);
     complain_of(errors);
     if (!errors.empty()) return std::nullopt;
-    Loaded loaded = load(folders, wants_hashes(options));
+    Loaded loaded = load_quickly(folders);
     for (const Diagnostic& diagnostic : loaded.diagnostics) {
         write_stderr(visible(to_string(diagnostic)) + "\n");
         if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));

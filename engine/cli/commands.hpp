@@ -35,6 +35,9 @@ int version_command(const Options& options);
 [[nodiscard]] bool names_files(const Options& options);
 int list_files(const Options& options);
 
+// The packs, from an image of an earlier load where one fits: run/pack_images.hpp.
+[[nodiscard]] Loaded load_quickly(const std::vector<std::string>& folders);
+
 // The folders behind --rules or the operands of `test`, or sentences about what is wrong.
 [[nodiscard]] std::vector<std::string> folders_of(const std::vector<std::string>& values, std::vector<std::string>& errors);
 

@@ -6,6 +6,7 @@
 #include "render/render.hpp"
 #include "run/jobs.hpp"
 #include "run/pack_folders.hpp"
+#include "run/pack_images.hpp"
 
 #include <csignal>
 #include <exception>
@@ -67,6 +68,11 @@ std::vector<std::string> folders_of(const std::vector<std::string>& values, std:
     const PackFolders found = pack_folders(values, pack_places(environment_of_process("FACTCHECK_PATH"), installed_packs()));
     errors.insert(errors.end(), found.errors.begin(), found.errors.end());
     return found.folders;
+}
+
+Loaded load_quickly(const std::vector<std::string>& folders) {
+    return load_with_images(folders, image_folder(environment_of_process("FACTCHECK_PACK_CACHE"),
+                                                  environment_of_process("XDG_CACHE_HOME"), environment_of_process("HOME")));
 }
 
 int run_program(int argc, char** argv) {

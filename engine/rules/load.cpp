@@ -223,6 +223,7 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { r
 
 struct Imported {
     std::vector<SeriesRows> tables;
+    std::vector<PackFile> files;
     Diagnostics diagnostics;
 };
 
@@ -300,8 +301,14 @@ void sort_faults(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
-// Vocabularies in order, then all data, then the rules; returns the observations of all packs.
-std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
+std::vector<PackFile> fingerprints(const PackFiles& files) {
+    std::vector<PackFile> out;
+    for (const auto& [name, bytes] : files.hashed) out.push_back({files.folder.string(), name, fingerprint_of(bytes)});
+    return out;
+}
+
+// Vocabularies in order, then all data, then the rules.
+void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -315,33 +322,39 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool has
     std::vector<Imported> imported(ordered.size());
     in_parallel(ordered.size(), [&](std::size_t i) {
         imported[i] = import(*ordered[i], out.packs[i], visible[i], hashes);
-        if (hashes) out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
+        if (!hashes) return;
+        imported[i].files = fingerprints(*ordered[i]);
+        out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
-    std::vector<SeriesRows> tables;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         append(out.diagnostics, std::move(imported[i].diagnostics));
-        std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
+        std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(out.tables));
+        std::move(imported[i].files.begin(), imported[i].files.end(), std::back_inserter(out.files));
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
     }
-    return tables;
 }
 
 }  // namespace
 
-LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
-    LoadedPacks out;
+PackContents read_packs(const std::vector<fs::path>& folders, bool hashes) {
+    PackContents out;
     Loading loading{{}, {}, {}, out.diagnostics};
     for (const fs::path& folder : folders) add_packs(loading, find_packs(folder.lexically_normal(), out.diagnostics));
     add_used(loading);
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    std::vector<SeriesRows> tables = compile(ordering.done, hashes, out);
+    compile(ordering.done, hashes, out);
     check_shared_ids(out.packs, out.diagnostics);
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
-    out.reference = make_memory_reference(std::move(tables));
     return out;
 }
+
+LoadedPacks loaded_packs(PackContents contents) {
+    return {std::move(contents.packs), make_memory_reference(std::move(contents.tables)), std::move(contents.diagnostics)};
+}
+
+LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) { return loaded_packs(read_packs(folders, hashes)); }
 
 }  // namespace factcheck

@@ -4,6 +4,7 @@
 #include "model/diagnostic.hpp"
 #include "model/rule.hpp"
 #include "reference/reference.hpp"
+#include "rules/fingerprint.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -11,6 +12,21 @@
 #include <vector>
 
 namespace factcheck {
+
+// A file that loading read, as it was then.
+struct PackFile {
+    std::string folder;  // of the pack
+    std::string name;    // below it
+    Fingerprint fingerprint;
+};
+
+// What loading makes of the files; the observations are still in the order of their tables.
+struct PackContents {
+    std::vector<Pack> packs;  // by name
+    std::vector<SeriesRows> tables;
+    std::vector<PackFile> files;  // with `hashes` only
+    Diagnostics diagnostics;      // any error: the packs must not be used
+};
 
 struct LoadedPacks {
     std::vector<Pack> packs;  // by name
@@ -20,6 +36,8 @@ struct LoadedPacks {
 
 // Every pack at or below each folder, and what they `use` from the folders beside them.
 // With `hashes` each pack's hash is made, which takes as long as reading its data.
+[[nodiscard]] PackContents read_packs(const std::vector<std::filesystem::path>& folders, bool hashes);
+[[nodiscard]] LoadedPacks loaded_packs(PackContents contents);
 [[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true);
 
 }  // namespace factcheck

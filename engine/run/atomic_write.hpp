@@ -15,7 +15,8 @@ namespace factcheck {
 // The same for bytes that come in pieces. Without commit() the name keeps its old bytes.
 class WholeFile {
 public:
-    explicit WholeFile(std::filesystem::path path);
+    // `mode` is that of a file that is new; the process's mask takes away from it.
+    explicit WholeFile(std::filesystem::path path, unsigned mode = 0666);
     WholeFile(WholeFile&&) noexcept;
     WholeFile& operator=(WholeFile&&) noexcept;
     ~WholeFile();
