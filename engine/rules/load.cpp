@@ -4,6 +4,7 @@
 
 #include "model/limits.hpp"
 #include "reference/import.hpp"
+#include "reference/store.hpp"
 #include "rules/compile.hpp"
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
@@ -207,7 +208,7 @@ void order(Ordering& o, PackFiles& pack) {
 // ---- from files to packs
 
 std::optional<Day> last_day_of(const ImportedData& data) {
-    std::optional<Day> out;
+    std::optional<Day> out = data.until;
     const auto see = [&](Day day) { out = out ? std::max(*out, day) : day; };
     for (const SeriesRows& table : data.tables)
         for (const Observation& row : table.rows) see(row.period.last);
@@ -223,6 +224,7 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { r
 
 struct Imported {
     std::vector<SeriesRows> tables;
+    std::shared_ptr<const Reference> reference;  // of a pack with a store
     Diagnostics diagnostics;
 };
 
@@ -242,16 +244,18 @@ Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool 
     Imported out;
     const Said& path = files.spec.data;
     if (!path) return out;
-    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
-    if (!probe.bytes) {
-        fault(out.diagnostics, path, path.text() + ": " + probe.fault);
+    if (const std::string wrong = why_not_inside(files.folder, path.text()); !wrong.empty()) {
+        fault(out.diagnostics, path, path.text() + ": " + wrong);
         return out;
     }
     const std::vector<std::string> entities = names_of(keys_of(visible.entities));
     const std::vector<std::string> measures = names_of(keys_of(visible.measures));
     const fs::path package = (files.folder / path.text()).lexically_normal();
-    ImportedData data = import_data(package, pack.series, out.diagnostics, {&entities, &measures});
+    const auto read = is_store_file(package) ? import_store : import_data;
+    ImportedData data = read(package, pack.series, out.diagnostics, {&entities, &measures});
     pack.data_until = last_day_of(data);
+    out.reference = std::move(data.reference);
+    if (!data.digest.empty()) files.hashed.emplace_back(path.text(), data.digest);
     out.tables = std::move(data.tables);
     for (SeriesRows& table : out.tables) table.pack = pack.name;
     pack.events = std::move(data.events);
@@ -301,7 +305,7 @@ void sort_faults(Diagnostics& diagnostics) {
 }
 
 // Vocabularies in order, then all data, then the rules; returns the observations of all packs.
-std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
+std::unique_ptr<Reference> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -318,12 +322,15 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool has
         if (hashes) out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
     std::vector<SeriesRows> tables;
+    std::map<std::string, std::shared_ptr<const Reference>> stores;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         append(out.diagnostics, std::move(imported[i].diagnostics));
+        if (imported[i].reference) stores.emplace(out.packs[i].name, std::move(imported[i].reference));
         std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
     }
-    return tables;
+    auto in_memory = make_memory_reference(std::move(tables));
+    return stores.empty() ? std::move(in_memory) : make_reference(std::move(stores), std::move(in_memory));
 }
 
 }  // namespace
@@ -336,11 +343,10 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    std::vector<SeriesRows> tables = compile(ordering.done, hashes, out);
+    out.reference = compile(ordering.done, hashes, out);
     check_shared_ids(out.packs, out.diagnostics);
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
-    out.reference = make_memory_reference(std::move(tables));
     return out;
 }
 
