@@ -24,6 +24,7 @@ int extract_command(const Options& options);
 int claims_command(const Options& options);
 int test_command(const Options& options);
 int config_command(const Options& options);
+int data_command(const Options& options);
 int limits_command();
 int version_command(const Options& options);
 

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/settings.hpp"
 #include "cli/terminal.hpp"
+#include "reference/store.hpp"
 #include "render/render.hpp"
 #include "run/jobs.hpp"
 #include "run/pack_folders.hpp"
@@ -49,6 +50,7 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::claims: return claims_command(options);
         case Command::config: return config_command(options);
         case Command::test: return test_command(options);
+        case Command::data: return data_command(options);
     }
     return exit_code::trouble;
 }
@@ -83,6 +85,8 @@ int run_program(int argc, char** argv) {
         return dispatch({argv + 1, argv + argc});
     } catch (const std::bad_alloc&) {
         write_stderr("factcheck: out of memory; check fewer or smaller files at a time\n");
+    } catch (const StoreFault& fault) {
+        complain(fault.what());
     } catch (const std::exception& error) {
         complain("stopped by a fault of its own: " + std::string(error.what()));
     }

@@ -23,7 +23,8 @@ constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_config = bit(Command::config);
 constexpr unsigned in_test = bit(Command::test);
 constexpr unsigned reads_texts = in_check | in_extract | in_claims;
-constexpr unsigned everywhere = in_check | in_extract | in_claims | in_config | in_test;
+constexpr unsigned in_data = bit(Command::data);
+constexpr unsigned everywhere = in_check | in_extract | in_claims | in_config | in_test | in_data;
 
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
@@ -31,6 +32,7 @@ constexpr std::array command_table{
     CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
     CommandRow{Command::config, "config", "show", "show the settings in force, and where each comes from"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
+    CommandRow{Command::data, "data", "import|show|check|export|diff ...", "bring figures into a store, and see what it holds"},
 };
 
 template <class T>
@@ -121,6 +123,37 @@ std::string turn_on(Options& options, const std::string&) {
     return {};
 }
 
+std::string add_column(Options& options, const std::string& value) {
+    const auto equals = value.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == value.size())
+        return "\"" + value + "\" is not COLUMN=NAME, as in Land=reporter or Wert=obs_value";
+    options.data.source.columns.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+    return {};
+}
+
+std::string set_kind(Options& options, const std::string& value) {
+    options.data.source.from = value;
+    std::string known;
+    for (const SourceKind& kind : source_kinds()) {
+        if (kind.name == value) return {};
+        known += (known.empty() ? "" : ", ") + std::string(kind.name);
+    }
+    return "does not know \"" + value + "\"; it takes " + known;
+}
+
+template <char SourceOptions::*Sign>
+std::string set_sign(Options& options, const std::string& value) {
+    if (value.size() != 1) return "\"" + value + "\" is not one character";
+    options.data.source.*Sign = value.front();
+    return {};
+}
+
+template <std::string SourceOptions::*Text>
+std::string set_source(Options& options, const std::string& value) {
+    options.data.source.*Text = value;
+    return {};
+}
+
 constexpr std::array option_table{
     OptionRow{in_check, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
@@ -166,6 +199,27 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
+    OptionRow{in_data, "--into", "STORE|DIR", "import: the store to add to; export: the folder to write",
+              [](Options& o, const std::string& v) { return o.data.into = v, std::string(); }},
+    OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, xlsx ...",
+              set_kind},
+    OptionRow{in_data, "--series", "ID", "id of the figures, where the source holds one series",
+              set_source<&SourceOptions::series>},
+    OptionRow{in_data, "--published", "DAY", "when the source was published, where it does not say",
+              set_source<&SourceOptions::published>},
+    OptionRow{in_data, "--source", "NAME", "who publishes it, where it does not say", set_source<&SourceOptions::source>},
+    OptionRow{in_data, "--url", "URL", "where it was read", set_source<&SourceOptions::url>},
+    OptionRow{in_data, "--map", "COLUMN=NAME",
+              "what a column is: reporter, time_period, obs_value ...; - leaves it out; repeatable", add_column},
+    OptionRow{in_data, "--decimal", "SIGN", "the decimal sign of numbers in text. Default: a point",
+              set_sign<&SourceOptions::decimal>},
+    OptionRow{in_data, "--group", "SIGN", "the sign between thousands. Default: none", set_sign<&SourceOptions::group>},
+    OptionRow{in_data, "--table", "NAME", "the sheet of a workbook, the table of a database", set_source<&SourceOptions::table>},
+    OptionRow{in_data, "--query", "SQL", "the SELECT that a database is asked", set_source<&SourceOptions::query>},
+    OptionRow{in_data, "--replace", "", "import: begin a new store instead of adding to the old one",
+              [](Options& o, const std::string&) { return o.data.replace = true, std::string(); }},
+    OptionRow{in_data, "--strict", "", "import: a single bad row, and nothing is written",
+              [](Options& o, const std::string&) { return o.data.strict = true, std::string(); }},
     OptionRow{in_check | in_test, "-q,--quiet", "", "no report on standard output (test: failures only)",
               turn_on<&Options::quiet>},
     OptionRow{in_check, "--baseline", "FILE", "findings that are in this file do not count", set_text<&Options::baseline>},

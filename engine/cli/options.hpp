@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/verdict.hpp"
+#include "reference/source.hpp"
 #include "run/files.hpp"
 #include "run/overrides.hpp"
 
@@ -14,13 +15,21 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, claims, config, test };
+enum class Command : std::uint8_t { check, extract, claims, config, test, data };
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct Output {
     Format format = Format::text;
     std::string file;
+};
+
+// Of `factcheck data`; the first operand says what is done.
+struct DataOptions {
+    std::string into;
+    bool replace = false;
+    bool strict = false;
+    SourceOptions source;
 };
 
 struct Options {
@@ -56,6 +65,7 @@ struct Options {
     bool version = false;
     bool json = false;
     bool limits = false;
+    DataOptions data;
 };
 
 struct OptionRow;

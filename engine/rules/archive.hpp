@@ -230,6 +230,14 @@ void serialize(Archive& archive, Pack& it) {
     archive(name, version, about, folder, hash, test_date, uses, vocabulary, series, events, rules, data_until);
 }
 
+// What it opens is opened anew.
+template <class Archive>
+void serialize(Archive& archive, PackStore& it) {
+    auto& [pack, file, digest, reference] = it;
+    (void)reference;
+    archive(pack, file, digest);
+}
+
 template <class Archive>
 void serialize(Archive& archive, PackFile& it) {
     auto& [folder, name, fingerprint] = it;

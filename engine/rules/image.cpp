@@ -1,6 +1,7 @@
 #include "rules/image.hpp"
 
 #include "model/limits.hpp"
+#include "reference/store.hpp"
 #include "rules/archive.hpp"
 #include "rules/files.hpp"
 
@@ -64,14 +65,24 @@ bool is_as_it_was(const PackFile& file) {
     return now.bytes && fingerprint_of(*now.bytes) == file.fingerprint;
 }
 
+// Opens a pack's store; false where it holds something else by now.
+bool opens(PackStore& store, PackContents& contents) {
+    const auto pack =
+        std::find_if(contents.packs.begin(), contents.packs.end(), [&](const Pack& p) { return p.name == store.pack; });
+    if (pack == contents.packs.end() || store_facts(store.file, {}).digest != store.digest) return false;
+    const std::size_t before = contents.diagnostics.size();
+    store.reference = make_store_reference(store.file, pack->series, contents.diagnostics);
+    return contents.diagnostics.size() == before;
+}
+
 }  // namespace
 
 std::string image_of(const PackContents& contents) {
     if (build_id().empty()) return {};
     std::ostringstream out;
     cereal::BinaryOutputArchive archive(out);
-    const auto& [packs, tables, files, diagnostics] = contents;  // all there is: see archive.hpp
-    archive(files, packs, tables, diagnostics);
+    const auto& [packs, tables, stores, files, diagnostics] = contents;  // all there is: see archive.hpp
+    archive(files, stores, packs, tables, diagnostics);
     const std::string body = out.str();
     return std::string(magic) + hash_bytes(build_id()) + hash_bytes(body) + body;
 }
@@ -87,9 +98,11 @@ std::optional<PackContents> contents_of_image(std::string_view image) {
         boost::interprocess::ibufferstream in(body.data(), body.size());
         cereal::BinaryInputArchive archive(in);
         PackContents out;
-        archive(out.files);
+        archive(out.files, out.stores);
         if (!std::all_of(out.files.begin(), out.files.end(), is_as_it_was)) return std::nullopt;
         archive(out.packs, out.tables, out.diagnostics);
+        if (!std::all_of(out.stores.begin(), out.stores.end(), [&](PackStore& store) { return opens(store, out); }))
+            return std::nullopt;
         return out;
     } catch (const std::exception&) {
         return std::nullopt;  // whatever is wrong with it, the files themselves are there to be read

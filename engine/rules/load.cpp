@@ -4,6 +4,7 @@
 
 #include "model/limits.hpp"
 #include "reference/import.hpp"
+#include "reference/store.hpp"
 #include "rules/compile.hpp"
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
@@ -207,7 +208,7 @@ void order(Ordering& o, PackFiles& pack) {
 // ---- from files to packs
 
 std::optional<Day> last_day_of(const ImportedData& data) {
-    std::optional<Day> out;
+    std::optional<Day> out = data.until;
     const auto see = [&](Day day) { out = out ? std::max(*out, day) : day; };
     for (const SeriesRows& table : data.tables)
         for (const Observation& row : table.rows) see(row.period.last);
@@ -224,6 +225,7 @@ std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { r
 struct Imported {
     std::vector<SeriesRows> tables;
     std::vector<PackFile> files;
+    std::optional<PackStore> store;
     Diagnostics diagnostics;
 };
 
@@ -243,16 +245,20 @@ Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool 
     Imported out;
     const Said& path = files.spec.data;
     if (!path) return out;
-    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
-    if (!probe.bytes) {
-        fault(out.diagnostics, path, path.text() + ": " + probe.fault);
+    if (const std::string wrong = why_not_inside(files.folder, path.text()); !wrong.empty()) {
+        fault(out.diagnostics, path, path.text() + ": " + wrong);
         return out;
     }
     const std::vector<std::string> entities = names_of(keys_of(visible.entities));
     const std::vector<std::string> measures = names_of(keys_of(visible.measures));
     const fs::path package = (files.folder / path.text()).lexically_normal();
-    ImportedData data = import_data(package, pack.series, out.diagnostics, {&entities, &measures});
+    const auto read = is_store_file(package) ? import_store : import_data;
+    ImportedData data = read(package, pack.series, out.diagnostics, {&entities, &measures});
     pack.data_until = last_day_of(data);
+    if (!data.digest.empty()) {
+        out.store = PackStore{pack.name, package.string(), data.digest, std::move(data.reference)};
+        files.hashed.emplace_back(path.text(), data.digest);
+    }
     out.tables = std::move(data.tables);
     for (SeriesRows& table : out.tables) table.pack = pack.name;
     pack.events = std::move(data.events);
@@ -301,9 +307,11 @@ void sort_faults(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
-std::vector<PackFile> fingerprints(const PackFiles& files) {
+// A store is told by its digest instead: it may be of any size.
+std::vector<PackFile> fingerprints(const PackFiles& files, bool has_store) {
     std::vector<PackFile> out;
-    for (const auto& [name, bytes] : files.hashed) out.push_back({files.folder.string(), name, fingerprint_of(bytes)});
+    for (const auto& [name, bytes] : files.hashed)
+        if (!has_store || name != files.spec.data.text()) out.push_back({files.folder.string(), name, fingerprint_of(bytes)});
     return out;
 }
 
@@ -323,12 +331,13 @@ void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& 
     in_parallel(ordered.size(), [&](std::size_t i) {
         imported[i] = import(*ordered[i], out.packs[i], visible[i], hashes);
         if (!hashes) return;
-        imported[i].files = fingerprints(*ordered[i]);
+        imported[i].files = fingerprints(*ordered[i], imported[i].store.has_value());
         out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         append(out.diagnostics, std::move(imported[i].diagnostics));
         std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(out.tables));
+        if (imported[i].store) out.stores.push_back(std::move(*imported[i].store));
         std::move(imported[i].files.begin(), imported[i].files.end(), std::back_inserter(out.files));
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
     }
@@ -352,7 +361,13 @@ PackContents read_packs(const std::vector<fs::path>& folders, bool hashes) {
 }
 
 LoadedPacks loaded_packs(PackContents contents) {
-    return {std::move(contents.packs), make_memory_reference(std::move(contents.tables)), std::move(contents.diagnostics)};
+    std::unique_ptr<const Reference> reference = make_memory_reference(std::move(contents.tables));
+    if (!contents.stores.empty()) {
+        std::map<std::string, std::shared_ptr<const Reference>> stores;
+        for (PackStore& store : contents.stores) stores.emplace(store.pack, std::move(store.reference));
+        reference = make_reference(std::move(stores), std::move(reference));
+    }
+    return {std::move(contents.packs), std::move(reference), std::move(contents.diagnostics)};
 }
 
 LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) { return loaded_packs(read_packs(folders, hashes)); }

@@ -20,10 +20,19 @@ struct PackFile {
     Fingerprint fingerprint;
 };
 
+// A store that a pack's figures are looked up in.
+struct PackStore {
+    std::string pack;
+    std::string file;
+    std::string digest;  // of its contents, as it says itself
+    std::shared_ptr<const Reference> reference;
+};
+
 // What loading makes of the files; the observations are still in the order of their tables.
 struct PackContents {
     std::vector<Pack> packs;  // by name
     std::vector<SeriesRows> tables;
+    std::vector<PackStore> stores;
     std::vector<PackFile> files;  // with `hashes` only
     Diagnostics diagnostics;      // any error: the packs must not be used
 };

@@ -161,6 +161,8 @@ void WholeFile::write(std::string_view bytes) {
     if (state_->error == 0) state_->error = write_all(state_->file.descriptor(), bytes);
 }
 
+fs::path WholeFile::beside() const { return state_->error == 0 ? state_->beside : fs::path(); }
+
 std::string WholeFile::commit() {
     const int error = state_->commit();
     return error == 0 ? std::string() : failure(state_->named, error);

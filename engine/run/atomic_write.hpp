@@ -22,6 +22,9 @@ public:
     ~WholeFile();
 
     void write(std::string_view bytes);
+    // For libraries that write to a name: the empty file beside the target that commit() puts in its place. Empty where the
+    // target is no regular file or cannot be written, which commit() says.
+    [[nodiscard]] std::filesystem::path beside() const;
     [[nodiscard]] std::string commit();
 
 private:
