@@ -13,10 +13,10 @@ struct ReadOptions {
     std::string id;
     std::string date_from = "--date";  // who gave `date`
     std::optional<Day> date;           // --date: beats the document's own
-    std::string input_format;          // "", "text", "markdown"
+    std::string input_format;          // by name, see formats.hpp; empty: by ending, else by content
 };
 
-// Date in the order --date, front matter, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.
+// Date in the order --date, front matter or metadata, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.
 [[nodiscard]] Text read_text(std::string bytes, const ReadOptions& options);
 
 }  // namespace factcheck
