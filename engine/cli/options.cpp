@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include "model/period.hpp"
+#include "read/read.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -90,6 +91,12 @@ std::string set_as_of(Options& options, const std::string& day) {
     return day == "latest" || day_from(day) ? "" : "\"" + day + "\" is not a day; write it as 2025-08-04, or latest";
 }
 
+std::string set_input_format(Options& options, const std::string& name) {
+    options.inputs.format = name;
+    const std::string others = other_formats_than(name);
+    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others;
+}
+
 std::string set_jobs(Options& options, const std::string& number) {
     constexpr std::size_t most = 1024;
     const char* end = number.data() + number.size();
@@ -167,6 +174,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.choice.listed_in = v, std::string(); }},
     OptionRow{reads_texts, "--stdin-filename", "NAME", "what standard input is called, for its format and the report",
               [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
+    OptionRow{reads_texts, "--input-format", "FORMAT",
+              "what the texts are: text, markdown, html ... Default: by ending, else by content", set_input_format},
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},

@@ -3,6 +3,7 @@
 
 #include "model/verdict.hpp"
 #include "run/files.hpp"
+#include "run/inputs.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -26,6 +27,7 @@ struct Options {
     Command command = Command::check;
     std::vector<std::string> files;  // or packs, of `test`
     FileChoice choice;               // the rest of what says which files are read
+    InputOptions inputs;             // how they are read
     bool list_files = false;
     std::vector<std::string> rules;
     std::string date;   // ISO 8601 day

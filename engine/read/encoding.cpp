@@ -160,7 +160,7 @@ bool looks_like_windows_1252(std::string_view bytes) {
         if (byte <= 0x9F && upper_controls[byte - 0x80U] == 0) return false;
         ++high;
     }
-    return high > 0 && high * 6 < bytes.size();  // English has few
+    return high > 0 && high * 5 < bytes.size();  // English has few
 }
 
 bool names_utf8(std::string_view encoding) {

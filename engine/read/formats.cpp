@@ -1,5 +1,7 @@
 #include "read/formats.hpp"
 
+#include "read/read.hpp"
+
 #include <algorithm>
 
 namespace factcheck {
@@ -15,22 +17,38 @@ bool ends_with(std::string_view path, std::string_view ending) {
                       [](char a, char b) { return a == lower(b); });
 }
 
+bool has_ending_of(const InputFormat& format, std::string_view path) {
+    return std::any_of(format.endings.begin(), format.endings.end(), [&](std::string_view e) { return ends_with(path, e); });
+}
+
 }  // namespace
 
-std::span<const Format* const> formats() { return table; }
+std::span<const InputFormat* const> input_formats() { return table; }
 
-const Format& format_of(std::string_view name, std::string_view path, std::string_view bytes) {
+const InputFormat& input_format_of(std::string_view name, std::string_view path, std::string_view bytes) {
     const auto first = [](auto holds) {
-        const auto* const found = std::find_if(table.begin(), table.end(), [&](const Format* format) { return holds(*format); });
+        const auto* const found =
+            std::find_if(table.begin(), table.end(), [&](const InputFormat* format) { return holds(*format); });
         return found == table.end() ? nullptr : *found;
     };
-    if (const Format* named = first([&](const Format& f) { return f.name == name; })) return *named;
-    const Format* by_path = first([&](const Format& f) {
-        return std::any_of(f.endings.begin(), f.endings.end(), [&](std::string_view e) { return ends_with(path, e); });
-    });
+    if (const InputFormat* named = first([&](const InputFormat& f) { return f.name == name; })) return *named;
+    const InputFormat* by_path = first([&](const InputFormat& f) { return has_ending_of(f, path); });
     if (by_path != nullptr) return *by_path;
-    const Format* by_content = first([&](const Format& f) { return f.recognised != nullptr && f.recognised(bytes); });
+    const InputFormat* by_content = first([&](const InputFormat& f) { return f.recognised != nullptr && f.recognised(bytes); });
     return by_content != nullptr ? *by_content : plain_format;
+}
+
+bool has_known_ending(std::string_view path) {
+    return std::any_of(table.begin(), table.end(), [&](const InputFormat* format) { return has_ending_of(*format, path); });
+}
+
+std::string other_formats_than(std::string_view name) {
+    std::string known;
+    for (const InputFormat* format : table) {
+        if (format->name == name) return {};
+        known += (known.empty() ? "" : ", ") + std::string(format->name);
+    }
+    return known;
 }
 
 }  // namespace factcheck

@@ -1,5 +1,5 @@
 // One reader a format: each walks the original and writes paragraphs to the reading copy. A new format is one file with its
-// Format in it, one line in the table (formats.cpp), and one folder of golden cases.
+// InputFormat in it, one line in the table (formats.cpp), and one folder of golden cases.
 #pragma once
 
 #include "model/text.hpp"
@@ -12,7 +12,7 @@
 
 namespace factcheck {
 
-struct Format {
+struct InputFormat {
     std::string_view name;                    // as --input-format takes it
     std::array<std::string_view, 6> endings;  // of file names
     // Whether a text begins like one, where no ending tells; absent: only names tell.
@@ -22,17 +22,17 @@ struct Format {
     std::string_view (*declared_encoding)(std::string_view bytes) = nullptr;
     // For files that hold a text in another notation (a mail, a word processor's): makes `text.original` the text, and says in
     // which format that is. Absent: the file is the text.
-    const Format& (*open)(Text& text) = nullptr;
+    const InputFormat& (*open)(Text& text) = nullptr;
 };
 
 inline constexpr std::size_t known_by_bytes = 64U << 10U;  // of the front, to know what a file is
 
-extern const Format plain_format, markdown_format, html_format;
+extern const InputFormat plain_format, markdown_format, html_format;
 
 // All, in the order in which they are tried by content.
-[[nodiscard]] std::span<const Format* const> formats();
+[[nodiscard]] std::span<const InputFormat* const> input_formats();
 // By name, else by the ending of the path, else by content, else plain text.
-[[nodiscard]] const Format& format_of(std::string_view name, std::string_view path, std::string_view bytes);
+[[nodiscard]] const InputFormat& input_format_of(std::string_view name, std::string_view path, std::string_view bytes);
 
 // Bytes of a line of the original, without its line break.
 [[nodiscard]] Span line_span(const Source& text, std::size_t index);

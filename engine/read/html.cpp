@@ -270,10 +270,10 @@ std::string_view declared_in_html(std::string_view bytes) { return declared_afte
 
 }  // namespace
 
-const Format html_format{.name = "html",
-                         .endings = {".html", ".htm", ".xhtml"},
-                         .recognised = looks_like_html,
-                         .read = read_html,
-                         .declared_encoding = declared_in_html};
+const InputFormat html_format{.name = "html",
+                              .endings = {".html", ".htm", ".xhtml"},
+                              .recognised = looks_like_html,
+                              .read = read_html,
+                              .declared_encoding = declared_in_html};
 
 }  // namespace factcheck

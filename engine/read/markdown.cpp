@@ -235,7 +235,7 @@ bool opens_with_front_matter(std::string_view bytes) {
 
 }  // namespace
 
-const Format markdown_format{
+const InputFormat markdown_format{
     .name = "markdown", .endings = {".md", ".markdown", ".mdown"}, .recognised = opens_with_front_matter, .read = read_markdown};
 
 }  // namespace factcheck

@@ -98,6 +98,6 @@ void read_plain(Text& text, ReadingCopy& copy) {
 
 }  // namespace
 
-const Format plain_format{.name = "text", .endings = {".txt", ".text"}, .read = read_plain};
+const InputFormat plain_format{.name = "text", .endings = {".txt", ".text"}, .read = read_plain};
 
 }  // namespace factcheck

@@ -47,7 +47,7 @@ void recode(Text& text, std::string_view encoding, std::string_view how) {
 }
 
 // Makes `original` UTF-8: what a byte order mark says, then what the text declares, then what it looks like.
-void take_encoding(Text& text, const Format& format) {
+void take_encoding(Text& text, const InputFormat& format) {
     if (is_valid_utf8(text.original)) return;
     const std::string declared(format.declared_encoding == nullptr ? "" : format.declared_encoding(text.original));
     if (!declared.empty() && !names_utf8(declared)) return recode(text, declared, ", as it declares");
@@ -121,7 +121,7 @@ Text read_text(std::string bytes, const ReadOptions& options) {
         text.date_from = options.date_from;
     }
     if (const std::string_view marked = marked_encoding(text.original); !marked.empty()) recode(text, marked, "");
-    const Format* format = &format_of(options.input_format, options.path, text.original);
+    const InputFormat* format = &input_format_of(options.input_format, options.path, text.original);
     if (format->open != nullptr) format = &format->open(text);
     take_encoding(text, *format);
     index_lines(text);

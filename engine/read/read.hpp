@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace factcheck {
 
@@ -18,5 +19,10 @@ struct ReadOptions {
 
 // Date in the order --date, front matter or metadata, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.
 [[nodiscard]] Text read_text(std::string bytes, const ReadOptions& options);
+
+// Whether the path ends like the file of a format that is read.
+[[nodiscard]] bool has_known_ending(std::string_view path);
+// The formats by name, with commas between them; empty: `name` is one of them.
+[[nodiscard]] std::string other_formats_than(std::string_view name);
 
 }  // namespace factcheck

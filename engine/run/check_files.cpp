@@ -40,7 +40,7 @@ CheckedDocument checked(const Engine& engine, const Document& document, const Ch
 void check_files(const Engine& engine, const std::vector<FoundFile>& files, const RunOptions& options, const CheckSteps& steps,
                  DocumentsRead& out) {
     each_in_order<CheckedDocument>(
-        files, options.threads,
+        files, options.inputs, options.threads,
         [&](Document document) {
             apply(options, document);
             return checked(engine, document, steps);

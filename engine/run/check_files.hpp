@@ -16,6 +16,7 @@ struct RunOptions {
     std::string as_of;        // ISO 8601 day or "latest"; empty: each document's date
     std::string stdin_name;   // what a text of standard input is called; empty: -
     std::size_t threads = 1;  // the result does not depend on it
+    InputOptions inputs;
 };
 
 struct CheckedDocument {

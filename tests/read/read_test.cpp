@@ -273,9 +273,7 @@ TEST_CASE("limits bite visibly") {
         said(text, "larger than 67108864 bytes");
         CHECK(text.sentences.empty());
     }
-    SUBCASE("not text") {
-        said(plain(std::string(64, '\0')), "not text");
-    }
+    SUBCASE("not text") { said(plain(std::string(64, '\0')), "not text"); }
 }
 
 TEST_CASE("a few zero bytes are characters like others") {
