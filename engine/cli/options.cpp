@@ -3,6 +3,7 @@
 #include "cli/option_table.hpp"
 
 #include "model/period.hpp"
+#include "read/read.hpp"
 
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
@@ -75,6 +76,12 @@ std::string set_date(Options& options, const std::string& day) {
 std::string set_as_of(Options& options, const std::string& day) {
     options.as_of = day;
     return day == "latest" || day_from(day) ? "" : "\"" + day + "\" is not a day; write it as 2025-08-04, or latest";
+}
+
+std::string set_input_format(Options& options, const std::string& name) {
+    options.inputs.format = name;
+    const std::string others = other_formats_than(name);
+    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others;
 }
 
 template <std::size_t Options::*Count, std::size_t most>
@@ -192,6 +199,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.choice.listed_in = v, std::string(); }},
     OptionRow{reads_texts, "--stdin-filename", "NAME", "what standard input is called, for its format and the report",
               [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
+    OptionRow{reads_texts, "--input-format", "FORMAT",
+              "what the texts are: text, markdown, html ... Default: by ending, else by content", set_input_format},
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},

@@ -4,6 +4,7 @@
 #include "model/verdict.hpp"
 #include "reference/source.hpp"
 #include "run/files.hpp"
+#include "run/inputs.hpp"
 #include "run/overrides.hpp"
 
 #include <cstddef>
@@ -36,6 +37,7 @@ struct Options {
     Command command = Command::check;
     std::vector<std::string> files;  // or packs, of `test`
     FileChoice choice;               // the rest of what says which files are read
+    InputOptions inputs;             // how they are read
     bool list_files = false;
     std::vector<std::string> rules;
     std::string date;   // ISO 8601 day

@@ -55,7 +55,7 @@ CheckedDocument checked(const Engine& engine, const Document& document, Cache* c
 void check_files(const Engine& engine, const std::vector<FoundFile>& files, const RunOptions& options, const CheckSteps& steps,
                  DocumentsRead& out) {
     each_in_order<CheckedDocument>(
-        files, options.threads,
+        files, options.inputs, options.threads,
         [&](Document document) {
             name_and_date(options, document);
             if (steps.prepare) steps.prepare(document);

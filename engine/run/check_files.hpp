@@ -18,6 +18,7 @@ struct RunOptions {
     std::string stdin_name;   // what a text of standard input is called; empty: -
     Cache* cache = nullptr;   // of what was checked before
     std::size_t threads = 1;  // the result does not depend on it
+    InputOptions inputs;
 };
 
 struct CheckedDocument {
