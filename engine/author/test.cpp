@@ -1,5 +1,7 @@
 #include "author/test.hpp"
 
+#include "author/lint.hpp"
+
 #include "check.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
@@ -17,21 +19,6 @@ namespace fs = std::filesystem;
 // Worst first, as a document is judged: what a text holds beside the claim that is meant must not hide in it.
 constexpr std::array worst_first{Verdict::contradicted, Verdict::misleading, Verdict::outdated,
                                  Verdict::imprecise,    Verdict::supported,  Verdict::unverifiable};
-
-// One way of writing a folder, with or without a slash at its end.
-fs::path real(const std::string& folder) {
-    std::error_code error;
-    const fs::path path = fs::weakly_canonical(folder, error);
-    return path.has_filename() ? path : path.parent_path();
-}
-
-bool is_at_or_below(const std::string& folder, const std::vector<std::string>& roots) {
-    const fs::path path = real(folder);
-    return std::any_of(roots.begin(), roots.end(), [&](const std::string& name) {
-        const fs::path root = real(name);
-        return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
-    });
-}
 
 Document document_of(const RuleTest& test, const Pack& pack) {
     Document document;

@@ -23,6 +23,10 @@ int check_command(const Options& options);
 int extract_command(const Options& options);
 int claims_command(const Options& options);
 int test_command(const Options& options);
+int explain_command(const Options& options);
+int lint_command(const Options& options);
+int rules_command(const Options& options);
+int series_command(const Options& options);
 int limits_command();
 int version_command(const Options& options);
 

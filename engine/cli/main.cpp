@@ -31,6 +31,10 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::extract: return extract_command(options);
         case Command::claims: return claims_command(options);
         case Command::test: return test_command(options);
+        case Command::explain: return explain_command(options);
+        case Command::lint: return lint_command(options);
+        case Command::rules: return rules_command(options);
+        case Command::series: return series_command(options);
     }
     return exit_code::trouble;
 }

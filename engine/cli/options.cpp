@@ -21,7 +21,11 @@ constexpr unsigned in_extract = bit(Command::extract);
 constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_test = bit(Command::test);
 constexpr unsigned reads_texts = in_check | in_extract | in_claims;
-constexpr unsigned everywhere = in_check | in_extract | in_claims | in_test;
+constexpr unsigned in_explain = bit(Command::explain);
+constexpr unsigned in_lint = bit(Command::lint);
+constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
+constexpr unsigned of_packs = in_test | in_lint;  // their operands are packs
+constexpr unsigned everywhere = in_check | in_extract | in_claims | in_explain | of_packs | in_catalogue;
 
 struct CommandRow {
     Command command;
@@ -34,7 +38,12 @@ constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
     CommandRow{Command::extract, "extract", "FILE|DIR|-...", "show what the grammar sees: numbers, money, dates ..."},
     CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
+    CommandRow{Command::explain, "explain", "SENTENCE|FILE[:LINE]",
+               "the way of one sentence: what was read, which rules looked, why"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
+    CommandRow{Command::lint, "lint", "PACK...", "say what is wrong or weak in rule packs"},
+    CommandRow{Command::rules, "rules", "[list | show ID | search WORDS]", "list the rules that are loaded"},
+    CommandRow{Command::series, "series", "[list | show ID | search WORDS]", "list the series of figures that are loaded"},
 };
 
 // Each setter takes one value and says in one sentence what is wrong with it; empty: nothing.
@@ -57,6 +66,7 @@ struct Named {
 constexpr std::array formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json},
                              Named<Format>{"jsonl", Format::jsonl}};
 constexpr std::array mention_formats{Named<Format>{"text", Format::text}, Named<Format>{"jsonl", Format::jsonl}};
+constexpr std::array author_formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json}};
 constexpr std::array severities{Named<Severity>{"error", Severity::error}, Named<Severity>{"warning", Severity::warning},
                                 Named<Severity>{"info", Severity::info}};
 constexpr std::array fail_levels{
@@ -131,21 +141,29 @@ std::string turn_on(Options& options, const std::string&) {
 }
 
 constexpr std::array option_table{
-    OptionRow{in_check, "-r,--rules", "DIR|NAME",
+    OptionRow{in_check | in_explain | in_catalogue, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_claims, "-r,--rules", "DIR|NAME",
               "packs whose measures, names and events are known; repeatable. Default: figures and dates alone",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_test, "-r,--rules", "DIR|NAME", "packs that the tested ones use, where these do not lie beside them; repeatable",
+    OptionRow{of_packs, "-r,--rules", "DIR|NAME", "packs that the named ones use, where these do not lie beside them; repeatable",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_check | in_extract | in_claims, "--date", "DAY",
+    OptionRow{in_check | in_extract | in_claims | in_explain, "--date", "DAY",
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
-    OptionRow{in_check, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text", set_as_of},
+    OptionRow{in_check | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
+              set_as_of},
     OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
+    OptionRow{in_explain | in_lint | in_catalogue, "-f,--format", "FORMAT", "of standard output: text or json. Default: text",
+              [](Options& o, const std::string& v) { return choose(author_formats, v, o.format); }},
+    OptionRow{in_explain, "--rule", "WORDS", "only rules whose pack/id holds these words",
+              [](Options& o, const std::string& v) { return o.rule = v, std::string(); }},
+    OptionRow{in_explain, "--all", "", "also the rules that want claims of another kind or measure", turn_on<&Options::all>},
+    OptionRow{in_lint, "--fix", "", "mend white space, line ends and cues that stand twice", turn_on<&Options::fix>},
+    OptionRow{in_lint, "--codes", "", "print what each code means", turn_on<&Options::codes>},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
               add_output},
     OptionRow{in_check, "--all", "", "show every verdict, not findings only", turn_on<&Options::all>},
@@ -174,7 +192,7 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
-    OptionRow{in_check | in_test, "-q,--quiet", "", "no report on standard output (test: failures only)",
+    OptionRow{in_check | of_packs, "-q,--quiet", "", "no report on standard output (test, lint: no counts)",
               turn_on<&Options::quiet>},
     OptionRow{in_check, "--limits", "", "print the limits in force", turn_on<&Options::limits>},
     OptionRow{in_check, "--version", "", "print the version; with --json as JSON", turn_on<&Options::version>},

@@ -276,8 +276,11 @@ void read_companions(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scop
 
 std::optional<CheckedExpression> expression(Compiling& c, const Said& said, const Scope& scope) {
     if (!said) return std::nullopt;
-    return parse_expression(
+    const std::size_t before = c.diagnostics.size();
+    auto checked = parse_expression(
         said.text(), [&](std::size_t offset) { return said.place_of(offset); }, scope, c.diagnostics);
+    for (std::size_t i = before; i < c.diagnostics.size(); ++i) c.diagnostics[i].code = "expression";
+    return checked;
 }
 
 void read_lets(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scope) {

@@ -215,6 +215,7 @@ Measure measure_of(Compiling& c, const MeasureSpec& spec, Pack& pack) {
     out.pack = pack.name;
     out.label = spec.label ? spec.label.text() : spec.id.text();
     out.cues = strings(spec.cues);
+    for (const Said& cue : spec.cues) out.cue_places.push_back(cue.place());
     out.roles = roles_of(c, spec.roles);
     for (const auto& [role, nouns] : spec.ranks) {
         want_role(c, role, out.roles);

@@ -38,20 +38,26 @@ struct PackFiles {
     [[nodiscard]] const std::string& name() const { return spec.name.text(); }
 };
 
+// What a stage has found since, by the row of the table of faults that it belongs to.
+void code_since(Diagnostics& diagnostics, std::size_t before, std::string_view code) {
+    for (std::size_t i = before; i < diagnostics.size(); ++i)
+        if (diagnostics[i].code.empty()) diagnostics[i].code = code;
+}
+
 std::string shown_path(const fs::path& folder, const std::string& name) { return (folder / name).lexically_normal().string(); }
 
 // A YAML file of the pack; null where it cannot be read, which is said at `asked`, the place that names it.
 const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place& asked, Diagnostics& diagnostics) {
     FileBytes read = read_inside(pack.folder, name, limits::rule_file_bytes);
     if (!read.bytes) {
-        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault});
+        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault, "file"});
         return nullptr;
     }
     pack.bytes += read.bytes->size();
     if (pack.bytes > limits::pack_bytes) {
-        diagnostics.push_back(
-            {asked, Severity::error,
-             "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it"});
+        diagnostics.push_back({asked, Severity::error,
+                               "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it",
+                               "file"});
         return nullptr;
     }
     pack.hashed.emplace_back(fs::path(name).lexically_normal().generic_string(), *read.bytes);
@@ -59,9 +65,11 @@ const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place&
     const bool table = fs::path(name).extension() == ".csv";
     const auto read_as = table ? read_entity_table : read_yaml;
     pack.yaml.push_back(read_as(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
+    code_since(diagnostics, before, table ? "shape" : "yaml");
     const YamlFile& file = pack.yaml.back();
     if (file.root.kind == YamlNode::Kind::none) {
-        if (diagnostics.size() == before) diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty"});
+        if (diagnostics.size() == before)
+            diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty", "yaml"});
         return nullptr;
     }
     return &file;
@@ -88,8 +96,12 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     pack->folder = folder;
     const YamlFile* file = read_file(*pack, "pack.yaml", {shown_path(folder, "pack.yaml"), 0, 0}, diagnostics);
     if (file == nullptr) return pack;
+    std::size_t before = diagnostics.size();
     pack->spec = read_pack_spec(*file, diagnostics);
+    code_since(diagnostics, before, "shape");
+    before = diagnostics.size();
     if (file->root.kind == YamlNode::Kind::map) check_header(*pack, diagnostics);
+    code_since(diagnostics, before, "value");
     std::set<std::string> seen{"pack.yaml"};
     const auto read_listed = [&](const SaidList& list, const std::function<void(const YamlFile&)>& read) {
         for (const Said& name : list) {
@@ -100,8 +112,10 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
             if (const YamlFile* listed_file = read_file(*pack, name.text(), name.place(), diagnostics)) read(*listed_file);
         }
     };
+    before = diagnostics.size();
     read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
     read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
+    code_since(diagnostics, before, "shape");
     return pack;
 }
 
@@ -268,6 +282,7 @@ Pack header_of(const PackFiles& files) {
     pack.folder = files.folder.string();
     if (files.spec.test_date) pack.test_date = day_from(files.spec.test_date.text());
     for (const Said& used : files.spec.uses) pack.uses.push_back(used.text());
+    for (const auto& [name, bytes] : files.hashed) pack.files.push_back(name);
     return pack;
 }
 
@@ -308,7 +323,9 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool has
         Pack& pack = out.packs.emplace_back(header_of(*ordered[i]));
         Pack nobody;
         nobody.uses = pack.uses;
+        const std::size_t before = out.diagnostics.size();
         compile_vocabulary(ordered[i]->vocabulary, visible_names(nobody, earlier(i)), pack, out.diagnostics);
+        code_since(out.diagnostics, before, "value");
     }
     std::vector<VisibleNames> visible;  // before events come in, which happens at once for all
     for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
@@ -319,11 +336,36 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool has
     });
     std::vector<SeriesRows> tables;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
+        std::size_t before = out.diagnostics.size();
         append(out.diagnostics, std::move(imported[i].diagnostics));
+        code_since(out.diagnostics, before, "data");
         std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
+        before = out.diagnostics.size();
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
+        code_since(out.diagnostics, before, "value");
     }
     return tables;
+}
+
+// Tables of one series are put together.
+std::vector<SeriesExtent> extents_of(const std::vector<SeriesRows>& tables) {
+    std::map<std::pair<std::string, std::string>, std::pair<SeriesExtent, std::set<Key>>> found;
+    for (const SeriesRows& table : tables) {
+        auto& [extent, keys] = found[{table.pack, table.series}];
+        extent.rows += table.rows.size();
+        for (const Observation& row : table.rows) {
+            extent.span = extent.span ? hull(*extent.span, row.period) : row.period;
+            keys.insert(row.key);
+        }
+    }
+    std::vector<SeriesExtent> out;
+    for (auto& [name, one] : found) {
+        SeriesExtent& extent = out.emplace_back(std::move(one.first));
+        extent.pack = name.first;
+        extent.series = name.second;
+        extent.keys.assign(one.second.begin(), one.second.end());
+    }
+    return out;
 }
 
 }  // namespace
@@ -338,8 +380,10 @@ LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
 
     std::vector<SeriesRows> tables = compile(ordering.done, hashes, out);
     check_shared_ids(out.packs, out.diagnostics);
+    code_since(out.diagnostics, 0, "pack");
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
+    out.extents = extents_of(tables);
     out.reference = make_memory_reference(std::move(tables));
     return out;
 }

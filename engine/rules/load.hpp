@@ -7,15 +7,26 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace factcheck {
 
+// What there is of a series, for those who list it.
+struct SeriesExtent {
+    std::string pack;
+    std::string series;
+    std::size_t rows = 0;
+    std::optional<Period> span;  // of all its periods
+    std::vector<Key> keys;       // ascending
+};
+
 struct LoadedPacks {
     std::vector<Pack> packs;  // by name
     std::shared_ptr<const Reference> reference;
-    Diagnostics diagnostics;  // any error: the packs must not be used
+    std::vector<SeriesExtent> extents;  // of series with rows, by pack and id
+    Diagnostics diagnostics;            // any error: the packs must not be used
 };
 
 // Every pack at or below each folder, and what they `use` from the folders beside them.
