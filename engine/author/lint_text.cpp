@@ -16,6 +16,7 @@ struct Cut {
     std::size_t past = 0;
     std::string_view code;
     std::string message;
+    std::size_t at = 0;  // where it is said, if not at `from`
 };
 
 void cut_line_ends(const std::string& bytes, std::vector<Cut>& cuts) {
@@ -55,9 +56,9 @@ void cut_double_cues(const std::string& bytes, const YamlNode& list, std::vector
         const bool bracketed = plain && comma != std::string::npos && bytes[comma] == ',';
         const std::string message = "the cue \"" + item.text + "\" stands twice in this list";
         if (bracketed)
-            cuts.push_back({comma, item.at + item.text.size(), "cue-twice", message});
+            cuts.push_back({comma, item.at + item.text.size(), "cue-twice", message, item.at});
         else
-            cuts.push_back({item.at, item.at, "cue-twice", message});
+            cuts.push_back({item.at, item.at, "cue-twice", message, item.at});
     }
 }
 
@@ -86,8 +87,8 @@ Tidied tidied(const std::string& path, const std::string& bytes) {
     Tidied out;
     std::size_t kept = 0;
     for (const Cut& cut : cuts) {
-        const std::size_t at = marked && cut.from >= 3 ? cut.from - 3 : cut.from;
-        const std::size_t shown = cut.code == "cue-twice" ? cut.past - (cut.past > cut.from ? 1 : 0) : at;
+        const std::size_t said = cut.at > 0 ? cut.at : cut.from;
+        const std::size_t shown = marked && said >= 3 ? said - 3 : said;
         if (!cut.message.empty())
             out.found.push_back({place_in(lines, shown), fault_row(cut.code)->severity, cut.message, std::string(cut.code)});
         if (cut.from < kept) continue;

@@ -34,10 +34,10 @@ std::optional<PacksLoaded> packs_of(const Options& options) {
     std::vector<std::string> errors;
     if (options.files.empty()) errors.emplace_back("no packs: name the folder of a pack; see --help");
     out.folders = folders_of(options.files, errors);
-    std::vector<std::string> loads = folders_of(options.rules, errors);
-    loads.insert(loads.end(), out.folders.begin(), out.folders.end());
+    out.loads = folders_of(options.rules, errors);
+    out.loads.insert(out.loads.end(), out.folders.begin(), out.folders.end());
     if (complained(errors)) return std::nullopt;
-    out.loaded = load(loads, false);
+    out.loaded = load(out.loads, false);
     return out;
 }
 

@@ -14,6 +14,7 @@ namespace factcheck {
 // The same of packs that are operands (and of --rules, where the packs that they use lie).
 struct PacksLoaded {
     std::vector<std::string> folders;  // of the operands
+    std::vector<std::string> loads;    // these and those of --rules
     Loaded loaded;
 };
 [[nodiscard]] std::optional<PacksLoaded> packs_of(const Options& options);

@@ -24,6 +24,8 @@ int extract_command(const Options& options);
 int claims_command(const Options& options);
 int test_command(const Options& options);
 int explain_command(const Options& options);
+int coverage_command(const Options& options);
+int mutate_command(const Options& options);
 int lint_command(const Options& options);
 int rules_command(const Options& options);
 int series_command(const Options& options);

@@ -32,7 +32,9 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::claims: return claims_command(options);
         case Command::test: return test_command(options);
         case Command::explain: return explain_command(options);
+        case Command::coverage: return coverage_command(options);
         case Command::lint: return lint_command(options);
+        case Command::mutate: return mutate_command(options);
         case Command::rules: return rules_command(options);
         case Command::series: return series_command(options);
     }

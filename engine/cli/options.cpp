@@ -22,10 +22,12 @@ constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_test = bit(Command::test);
 constexpr unsigned reads_texts = in_check | in_extract | in_claims;
 constexpr unsigned in_explain = bit(Command::explain);
+constexpr unsigned in_coverage = bit(Command::coverage);
 constexpr unsigned in_lint = bit(Command::lint);
+constexpr unsigned in_mutate = bit(Command::mutate);
 constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
-constexpr unsigned of_packs = in_test | in_lint;  // their operands are packs
-constexpr unsigned everywhere = in_check | in_extract | in_claims | in_explain | of_packs | in_catalogue;
+constexpr unsigned of_packs = in_test | in_lint | in_mutate;  // their operands are packs
+constexpr unsigned everywhere = in_coverage | in_check | in_extract | in_claims | in_explain | of_packs | in_catalogue;
 
 struct CommandRow {
     Command command;
@@ -40,8 +42,10 @@ constexpr std::array command_table{
     CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
     CommandRow{Command::explain, "explain", "SENTENCE|FILE[:LINE]",
                "the way of one sentence: what was read, which rules looked, why"},
+    CommandRow{Command::coverage, "coverage", "FILE|DIR|-...", "claims that no rule covers, each with a rule to begin with"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
     CommandRow{Command::lint, "lint", "PACK...", "say what is wrong or weak in rule packs"},
+    CommandRow{Command::mutate, "mutate", "PACK...", "change a pack bit by bit: which changes do its tests not notice?"},
     CommandRow{Command::rules, "rules", "[list | show ID | search WORDS]", "list the rules that are loaded"},
     CommandRow{Command::series, "series", "[list | show ID | search WORDS]", "list the series of figures that are loaded"},
 };
@@ -108,6 +112,13 @@ std::string set_jobs(Options& options, const std::string& number) {
     return good ? "" : "\"" + number + "\" is not a number of jobs; write one from 1 to " + std::to_string(most);
 }
 
+std::string set_least(Options& options, const std::string& percent) {
+    const char* past = percent.data() + percent.size();
+    const auto [end, error] = std::from_chars(percent.data(), past, options.least);
+    const bool good = error == std::errc{} && end == past && options.least >= 0 && options.least <= 100;
+    return good ? "" : "\"" + percent + "\" is no percentage; write a whole number from 0 to 100";
+}
+
 std::string add_output(Options& options, const std::string& value) {
     const auto equals = value.find('=');
     if (equals == std::string::npos || equals + 1 == value.size())
@@ -141,7 +152,7 @@ std::string turn_on(Options& options, const std::string&) {
 }
 
 constexpr std::array option_table{
-    OptionRow{in_check | in_explain | in_catalogue, "-r,--rules", "DIR|NAME",
+    OptionRow{in_check | in_explain | in_coverage | in_catalogue, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_claims, "-r,--rules", "DIR|NAME",
@@ -149,7 +160,7 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{of_packs, "-r,--rules", "DIR|NAME", "packs that the named ones use, where these do not lie beside them; repeatable",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_check | in_extract | in_claims | in_explain, "--date", "DAY",
+    OptionRow{in_check | in_extract | in_claims | in_explain | in_coverage, "--date", "DAY",
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
     OptionRow{in_check | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
               set_as_of},
@@ -157,11 +168,17 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
-    OptionRow{in_explain | in_lint | in_catalogue, "-f,--format", "FORMAT", "of standard output: text or json. Default: text",
+    OptionRow{in_explain | in_coverage | in_lint | in_mutate | in_catalogue, "-f,--format", "FORMAT",
+              "of standard output: text or json. Default: text",
               [](Options& o, const std::string& v) { return choose(author_formats, v, o.format); }},
     OptionRow{in_explain, "--rule", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.rule = v, std::string(); }},
     OptionRow{in_explain, "--all", "", "also the rules that want claims of another kind or measure", turn_on<&Options::all>},
+    OptionRow{in_test, "--update", "", "write what came out into the tests that failed", turn_on<&Options::update>},
+    OptionRow{in_test, "--junit", "FILE", "write the run as JUnit XML as well, whole or not at all",
+              [](Options& o, const std::string& v) { return o.junit = v, std::string(); }},
+    OptionRow{in_coverage, "--all", "", "all shapes of claims, not the ten most frequent", turn_on<&Options::all>},
+    OptionRow{in_mutate, "--least", "PERCENT", "a lower score is exit code 1. Default: 0", set_least},
     OptionRow{in_lint, "--fix", "", "mend white space, line ends and cues that stand twice", turn_on<&Options::fix>},
     OptionRow{in_lint, "--codes", "", "print what each code means", turn_on<&Options::codes>},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
@@ -188,11 +205,12 @@ constexpr std::array option_table{
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},
-    OptionRow{in_test, "--filter", "WORDS", "only rules whose pack/id holds these words",
+    OptionRow{in_test | in_mutate, "--filter", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
-    OptionRow{in_check | of_packs, "-q,--quiet", "", "no report on standard output (test, lint: no counts)",
+    OptionRow{in_check | of_packs, "-q,--quiet", "",
+              "no report on standard output (test: failures only; lint: no counts; mutate: scores only)",
               turn_on<&Options::quiet>},
     OptionRow{in_check, "--limits", "", "print the limits in force", turn_on<&Options::limits>},
     OptionRow{in_check, "--version", "", "print the version; with --json as JSON", turn_on<&Options::version>},

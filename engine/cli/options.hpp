@@ -13,7 +13,7 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, claims, explain, test, lint, rules, series };
+enum class Command : std::uint8_t { check, extract, claims, explain, coverage, test, lint, mutate, rules, series };
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
@@ -38,9 +38,12 @@ struct Options {
     ColourChoice colour = ColourChoice::automatic;
     std::size_t jobs = 0;  // threads; 0: as many as there are processors
     std::string filter;
-    std::string rule;    // of explain: words of pack/id
-    bool fix = false;    // of lint
-    bool codes = false;  // of lint: print the page of codes
+    std::string rule;     // of explain: words of pack/id
+    int least = 0;        // of mutate: the score in percent below which it is a finding
+    bool fix = false;     // of lint
+    bool update = false;  // of test
+    std::string junit;    // of test: a file
+    bool codes = false;   // of lint: print the page of codes
     bool quiet = false;
     bool help = false;
     bool version = false;

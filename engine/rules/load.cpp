@@ -32,6 +32,7 @@ struct PackFiles {
     PackSpec spec;
     VocabularySpec vocabulary;
     std::vector<RuleSpec> rules;
+    std::vector<TestSpec> cases;
     std::deque<YamlFile> yaml;                                // specs point into them: they must not move
     std::vector<std::pair<std::string, std::string>> hashed;  // name and bytes
     std::size_t bytes = 0;
@@ -115,6 +116,7 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     before = diagnostics.size();
     read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
     read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
+    read_listed(pack->spec.tests, [&](const YamlFile& f) { read_tests_spec(f, pack->cases, diagnostics); });
     code_since(diagnostics, before, "shape");
     return pack;
 }
@@ -315,6 +317,19 @@ void sort_faults(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
+// Tests whose texts are files of the pack.
+void read_case_files(const PackFiles& files, Pack& pack, Diagnostics& diagnostics) {
+    for (Rule& rule : pack.rules)
+        for (RuleTest& test : rule.tests) {
+            if (test.file.empty()) continue;
+            FileBytes read = read_inside(files.folder, test.file, limits::rule_file_bytes);
+            if (read.bytes)
+                test.text = std::move(*read.bytes);
+            else
+                diagnostics.push_back({test.place, Severity::error, test.file + ": " + read.fault, "file"});
+        }
+}
+
 // Vocabularies in order, then all data, then the rules; returns the observations of all packs.
 std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
@@ -342,7 +357,9 @@ std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool has
         std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
         before = out.diagnostics.size();
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
+        compile_cases(ordered[i]->cases, out.packs[i], out.diagnostics);
         code_since(out.diagnostics, before, "value");
+        read_case_files(*ordered[i], out.packs[i], out.diagnostics);
     }
     return tables;
 }
