@@ -69,7 +69,7 @@ std::string from_series(const Series& series, const UncoveredShape& shape) {
     return {};
 }
 
-std::string quoted(const std::string& text) {
+std::string yaml_quoted(const std::string& text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -113,7 +113,7 @@ std::string skeleton_of(const Engine::State& state, const UncoveredShape& shape)
     out += expect.empty() ? from_document(shape, slot) : "    expect: " + expect + "\n";
     out += "    tests:  # take each todo away once the verdict is what you want\n";
     for (const char* verdict : {"supported", "contradicted"})
-        out += "      - {text: " + quoted(shape.example) + ", verdict: " + verdict + ", todo: true}\n";
+        out += "      - {text: " + yaml_quoted(shape.example) + ", verdict: " + verdict + ", todo: true}\n";
     return out + "      - {text: \"A sentence that sounds alike and must be left alone.\", verdict: silent}\n";
 }
 

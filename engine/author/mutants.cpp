@@ -99,11 +99,6 @@ void collect_rule(Collecting& c, const Rule& rule) {
     collect_conditions(c, rule, &Rule::unless, "guard");
     collect_conditions(c, rule, &Rule::misleading, "guard");
     collect_conditions(c, rule, &Rule::slips, "slip");
-    for (std::size_t i = 0; i < rule.claim.slots.size(); ++i)
-        add(c, "claim", rule.place, "without asking for " + rule.claim.slots[i].name, [r, i](Pack& pack) {
-            auto& slots = pack.rules[r].claim.slots;
-            slots.erase(slots.begin() + static_cast<std::ptrdiff_t>(i));
-        });
 }
 
 void collect_words(std::vector<Change>& out, const Pack& pack) {
@@ -122,6 +117,16 @@ void collect_words(std::vector<Change>& out, const Pack& pack) {
     }
 }
 
+std::string name_of_row(const Series& series, const Key& key, const Observation& row) {
+    ReportEvidence evidence;
+    evidence.series = series.id;
+    for (const std::string& id : key) evidence.key.emplace_back("", id);
+    evidence.period = ReportPeriod{to_iso(row.period.first), to_iso(row.period.last)};
+    evidence.published = row.published.text;
+    evidence.source = row.source;
+    return figure_name(evidence);
+}
+
 void collect_figures(std::vector<Change>& out, const Engine::State& state, const Pack& pack) {
     for (const Series& series : pack.series)
         for (const SeriesExtent& extent : state.loaded.extents) {
@@ -138,7 +143,8 @@ void collect_figures(std::vector<Change>& out, const Engine::State& state, const
                                          "the figure of " + series.id + " for " + names + to_words(period) + " times ten",
                                          false};
                         change.rule = pack.rules.size();
-                        change.figure = ChangedFigure{pack.name, series.id, key, period, i};
+                        change.figure = ChangedFigure{pack.name, series.id, key, period, i, {}};
+                        change.figure->name = name_of_row(series, key, rows[i]);
                         out.push_back(std::move(change));
                     }
                 }
@@ -160,15 +166,15 @@ std::vector<Change> changes_of(const Engine::State& state, const Pack& pack, con
     return out;
 }
 
-std::string ChangingReference::name_of(const Series& series, const Key& key, const Period& period) {
-    std::string out = series.pack + "/" + series.id;
-    for (const std::string& id : key) out += "|" + id;
-    return out + "|" + to_iso(period.first) + "/" + to_iso(period.last);
+std::string figure_name(const ReportEvidence& evidence) {
+    std::string out = evidence.series;
+    for (const auto& [dimension, id] : evidence.key) out += "|" + id;
+    if (evidence.period) out += "|" + evidence.period->start + "/" + evidence.period->end;
+    return out + "|" + evidence.published + "|" + evidence.source;
 }
 
 std::vector<Observation> ChangingReference::rows(const Series& series, const Key& key, const Period& period) const {
     std::vector<Observation> out = from_->rows(series, key, period);
-    if (seen_ != nullptr) seen_->push_back(name_of(series, key, period));
     const bool here = changed_ && changed_->series == series.id && changed_->pack == series.pack && changed_->key == key &&
                       same_days(changed_->period, period) && changed_->row < out.size();
     if (here) out[changed_->row].unit_mult += 1;  // ten times as much, with the digits that were printed

@@ -18,7 +18,11 @@ struct ChangedFigure {
     Key key;
     Period period;
     std::size_t row = 0;
+    std::string name;  // as evidence names it: see figure_name
 };
+
+// A figure as a line of evidence names it: series, key, period, day of publication, source.
+[[nodiscard]] std::string figure_name(const ReportEvidence& evidence);
 
 struct Change {
     Mutant mutant;
@@ -30,7 +34,7 @@ struct Change {
 
 [[nodiscard]] std::vector<Change> changes_of(const Engine::State& state, const Pack& pack, const std::string& filter);
 
-// The reference with one figure changed, or none; it remembers which figures were asked for.
+// The reference with one figure changed, or none.
 class ChangingReference final : public Reference {
 public:
     explicit ChangingReference(std::shared_ptr<const Reference> from) : from_(std::move(from)) {}
@@ -43,14 +47,10 @@ public:
         return from_->members(series, key, dimension, period);
     }
     void change(std::optional<ChangedFigure> figure) { changed_ = std::move(figure); }
-    // Each look-up so far as pack, series, key and period in one text; null: nothing is remembered.
-    void remember(std::vector<std::string>* seen) { seen_ = seen; }
-    [[nodiscard]] static std::string name_of(const Series& series, const Key& key, const Period& period);
 
 private:
     std::shared_ptr<const Reference> from_;
     std::optional<ChangedFigure> changed_;
-    std::vector<std::string>* seen_ = nullptr;
 };
 
 }  // namespace factcheck

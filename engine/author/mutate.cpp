@@ -57,18 +57,15 @@ bool noticed(const Bench& bench, const Pack& pack, std::size_t first) {
     return false;
 }
 
-// Rules whose tests look a figure up, by the figure.
+// Rules whose tests cite a figure as evidence, by the figure.
 using Readers = std::map<std::string, std::set<std::size_t>>;
 
 Readers readers_of(const Bench& bench, const Pack& pack) {
     Readers out;
-    for (std::size_t rule = 0; rule < pack.rules.size(); ++rule) {
-        std::vector<std::string> seen;
-        bench.reference->remember(&seen);
-        for (const RuleTest& test : pack.rules[rule].tests) (void)passes(*bench.engine, pack, pack.rules[rule], test);
-        bench.reference->remember(nullptr);
-        for (const std::string& figure : seen) out[figure].insert(rule);
-    }
+    for (std::size_t rule = 0; rule < pack.rules.size(); ++rule)
+        for (const RuleTest& test : pack.rules[rule].tests)
+            for (const ReportClaim& claim : outcome_of(*bench.engine, pack, pack.rules[rule], test))
+                for (const ReportEvidence& evidence : claim.evidence) out[figure_name(evidence)].insert(rule);
     return out;
 }
 
@@ -98,10 +95,6 @@ bool killed(const Bench& bench, const std::string& name, const Change& change, c
     return out;
 }
 
-const Series& series_named(const Pack& pack, const std::string& id) {
-    return *std::find_if(pack.series.begin(), pack.series.end(), [&](const Series& s) { return s.id == id; });
-}
-
 struct Plan {
     std::string pack;
     std::vector<Change> changes;
@@ -117,8 +110,7 @@ Plan plan_of(const Bench& bench, const Pack& pack, const std::string& filter) {
         std::set<std::size_t> looking;
         if (change.figure) {
             ++plan.score.figures;
-            const Series& series = series_named(pack, change.figure->series);
-            const auto found = readers.find(ChangingReference::name_of(series, change.figure->key, change.figure->period));
+            const auto found = readers.find(change.figure->name);
             if (found == readers.end()) {
                 ++plan.score.figures_unseen;
                 continue;
@@ -188,7 +180,7 @@ std::string render_mutants(const MutationRun& run, bool brief) {
         out += visible(score.pack) + ": " + std::to_string(score.killed()) + " of " + counted(score.mutants.size(), "mutant") +
                " killed, " + percent(score.killed(), score.mutants.size());
         if (score.figures_unseen > 0)
-            out += "; no test looks at " + std::to_string(score.figures_unseen) + " of " + counted(score.figures, "figure");
+            out += "; no test cites " + std::to_string(score.figures_unseen) + " of " + counted(score.figures, "figure");
         out += "\n";
     }
     return out;

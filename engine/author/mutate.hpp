@@ -20,7 +20,7 @@ struct Mutant {
 struct MutationScore {
     std::string pack;
     std::vector<Mutant> mutants;     // by place
-    std::size_t figures_unseen = 0;  // figures that no test looks at: not counted, for no test could notice
+    std::size_t figures_unseen = 0;  // figures that no test cites: not counted, for no test is about them
     std::size_t figures = 0;
     [[nodiscard]] std::size_t killed() const;
 };

@@ -167,8 +167,12 @@ std::size_t TestRun::count(TestResult::Status status) const {
         std::count_if(results.begin(), results.end(), [&](const TestResult& r) { return r.status == status; }));
 }
 
+std::vector<ReportClaim> outcome_of(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test) {
+    return worst_claims(engine.check(document_of(test, pack)), rule.full_id());
+}
+
 bool passes(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test) {
-    return holds(worst_claims(engine.check(document_of(test, pack)), rule.full_id()), test);
+    return holds(outcome_of(engine, pack, rule, test), test);
 }
 
 TestRun run_rule_tests(const Engine& engine, const std::vector<std::string>& folders, const std::string& filter) {

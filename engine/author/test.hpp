@@ -38,6 +38,8 @@ struct TestRun {
 // `filter`.
 [[nodiscard]] TestRun run_rule_tests(const Engine& engine, const std::vector<std::string>& folders, const std::string& filter);
 
+// What the rule says of the test's text: the claims of its worst verdict.
+[[nodiscard]] std::vector<ReportClaim> outcome_of(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test);
 // Whether the rule says of the text what the test expects; the engine holds the pack.
 [[nodiscard]] bool passes(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test);
 

@@ -86,7 +86,7 @@ std::optional<Edit> range_of(const std::string& bytes, const YamlNode& scalar) {
     return std::nullopt;
 }
 
-std::string quoted(std::string_view text) {
+std::string yaml_quoted(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -112,8 +112,8 @@ const YamlNode* value_of(const YamlNode& map, std::string_view key) {
 std::optional<std::vector<Edit>> edits_of(const std::string& bytes, const YamlNode& map, const TestResult& test) {
     std::vector<Edit> out;
     const std::map<std::string_view, std::string> got{{"verdict", test.verdict},
-                                                      {"suggestion", test.suggestion.empty() ? "" : quoted(test.suggestion)},
-                                                      {"cause", test.cause.empty() ? "" : quoted(test.cause)},
+                                                      {"suggestion", test.suggestion.empty() ? "" : yaml_quoted(test.suggestion)},
+                                                      {"cause", test.cause.empty() ? "" : yaml_quoted(test.cause)},
                                                       {"reason", test.reason}};
     for (const auto& [key, words] : got) {
         const YamlNode* value = value_of(map, key);

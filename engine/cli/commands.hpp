@@ -27,6 +27,8 @@ int explain_command(const Options& options);
 int coverage_command(const Options& options);
 int mutate_command(const Options& options);
 int lint_command(const Options& options);
+int init_command(const Options& options);
+int schema_command(const Options& options);
 int rules_command(const Options& options);
 int series_command(const Options& options);
 int limits_command();

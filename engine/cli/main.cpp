@@ -35,6 +35,8 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::coverage: return coverage_command(options);
         case Command::lint: return lint_command(options);
         case Command::mutate: return mutate_command(options);
+        case Command::init: return init_command(options);
+        case Command::schema: return schema_command(options);
         case Command::rules: return rules_command(options);
         case Command::series: return series_command(options);
     }

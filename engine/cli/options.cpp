@@ -25,9 +25,12 @@ constexpr unsigned in_explain = bit(Command::explain);
 constexpr unsigned in_coverage = bit(Command::coverage);
 constexpr unsigned in_lint = bit(Command::lint);
 constexpr unsigned in_mutate = bit(Command::mutate);
+constexpr unsigned in_init = bit(Command::init);
+constexpr unsigned in_schema = bit(Command::schema);
 constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
 constexpr unsigned of_packs = in_test | in_lint | in_mutate;  // their operands are packs
-constexpr unsigned everywhere = in_coverage | in_check | in_extract | in_claims | in_explain | of_packs | in_catalogue;
+constexpr unsigned everywhere =
+    in_coverage | in_init | in_schema | in_check | in_extract | in_claims | in_explain | of_packs | in_catalogue;
 
 struct CommandRow {
     Command command;
@@ -46,8 +49,11 @@ constexpr std::array command_table{
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
     CommandRow{Command::lint, "lint", "PACK...", "say what is wrong or weak in rule packs"},
     CommandRow{Command::mutate, "mutate", "PACK...", "change a pack bit by bit: which changes do its tests not notice?"},
+    CommandRow{Command::init, "init", "DIR", "make a new rule pack, empty or from a table of figures"},
     CommandRow{Command::rules, "rules", "[list | show ID | search WORDS]", "list the rules that are loaded"},
     CommandRow{Command::series, "series", "[list | show ID | search WORDS]", "list the series of figures that are loaded"},
+    CommandRow{Command::schema, "schema", "pack|rules|vocabulary|tests|datapackage",
+               "print the JSON Schema of a file of packs, for editors"},
 };
 
 // Each setter takes one value and says in one sentence what is wrong with it; empty: nothing.
@@ -110,6 +116,14 @@ std::string set_jobs(Options& options, const std::string& number) {
     const auto [past, error] = std::from_chars(number.data(), end, options.jobs);
     const bool good = error == std::errc() && past == end && options.jobs > 0 && options.jobs <= most;
     return good ? "" : "\"" + number + "\" is not a number of jobs; write one from 1 to " + std::to_string(most);
+}
+
+std::string put_pair(const std::string& value, std::map<std::string, std::string>& out) {
+    const auto equals = value.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == value.size())
+        return "\"" + value + "\" is not COLUMN=VALUE, as in \"Sales=USD\"";
+    out[value.substr(0, equals)] = value.substr(equals + 1);
+    return {};
 }
 
 std::string set_least(Options& options, const std::string& percent) {
@@ -179,6 +193,23 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.junit = v, std::string(); }},
     OptionRow{in_coverage, "--all", "", "all shapes of claims, not the ten most frequent", turn_on<&Options::all>},
     OptionRow{in_mutate, "--least", "PERCENT", "a lower score is exit code 1. Default: 0", set_least},
+    OptionRow{in_schema, "--docs", "", "print the page of all keys", turn_on<&Options::docs>},
+    OptionRow{in_init, "--data", "FILE", "a table (CSV): its figures, and rules that hold texts to them",
+              [](Options& o, const std::string& v) { return o.init.data = v, std::string(); }},
+    OptionRow{in_init, "--period", "COLUMN", "the column that says when. Default: found",
+              [](Options& o, const std::string& v) { return o.init.period = v, std::string(); }},
+    OptionRow{in_init, "--entity", "COLUMN", "the column that says who or where. Default: the first of words",
+              [](Options& o, const std::string& v) { return o.init.entities.push_back(v), std::string(); }},
+    OptionRow{in_init, "--measure", "NAME", "what the only figures measure; the headings of several columns then name who",
+              [](Options& o, const std::string& v) { return o.init.measure = v, std::string(); }},
+    OptionRow{in_init, "--unit", "COLUMN=CODE", "the unit of a column, as USD, % or km; repeatable. Default: by its heading",
+              [](Options& o, const std::string& v) { return put_pair(v, o.init.units); }},
+    OptionRow{in_init, "--nature", "COLUMN=NATURE", "flow, stock, rate or index; repeatable. Default: by its heading",
+              [](Options& o, const std::string& v) { return put_pair(v, o.init.natures); }},
+    OptionRow{in_init, "--ignore", "COLUMN", "leave a column out; repeatable",
+              [](Options& o, const std::string& v) { return o.init.ignored.push_back(v), std::string(); }},
+    OptionRow{in_init, "--source", "NAME", "who publishes the figures. Default: the table's name",
+              [](Options& o, const std::string& v) { return o.init.source = v, std::string(); }},
     OptionRow{in_lint, "--fix", "", "mend white space, line ends and cues that stand twice", turn_on<&Options::fix>},
     OptionRow{in_lint, "--codes", "", "print what each code means", turn_on<&Options::codes>},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",

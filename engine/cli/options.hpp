@@ -1,6 +1,7 @@
 // The command line: one table of options (options.cpp), from which parsing and help come.
 #pragma once
 
+#include "author/init.hpp"
 #include "model/verdict.hpp"
 #include "run/files.hpp"
 
@@ -13,7 +14,7 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, claims, explain, coverage, test, lint, mutate, rules, series };
+enum class Command : std::uint8_t { check, extract, claims, explain, coverage, test, lint, mutate, init, rules, series, schema };
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
@@ -39,6 +40,8 @@ struct Options {
     std::size_t jobs = 0;  // threads; 0: as many as there are processors
     std::string filter;
     std::string rule;     // of explain: words of pack/id
+    bool docs = false;    // of schema: print docs/keys.md
+    InitOptions init;     // of init
     int least = 0;        // of mutate: the score in percent below which it is a finding
     bool fix = false;     // of lint
     bool update = false;  // of test

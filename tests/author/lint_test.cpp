@@ -2,6 +2,7 @@
 #include "author/faults.hpp"
 #include "check.hpp"
 #include "tests/support/folder.hpp"
+#include "tests/support/source.hpp"
 
 #include <doctest/doctest.h>
 
@@ -94,9 +95,12 @@ const std::vector<Row>& rows() {
          "", "10:5"},
         {"untested-silence", "rules.yaml", "      - {text: \"The cheese was good.\", verdict: silent}\n", "", "2:5"},
         {"untested-slip", "rules.yaml", "    expect: value = sales[period]\n",
-         "    expect: value = sales[period]\n    slips: [{if: value = sales[prior(period)], cause: the year before}]\n", "6:18"},
+         "    expect: value = sales[period]\n    slips:\n      - if: value = sales[prior(period)]\n        cause: the year "
+         "before\n",
+         "7:13"},
         {"untested-misleading", "rules.yaml", "    expect: value = sales[period]\n",
-         "    expect: value = sales[period]\n    misleading: [{if: value = sales[prior(period)], say: old}]\n", "2:5"},
+         "    expect: value = sales[period]\n    misleading:\n      - if: value = sales[prior(period)]\n        say: old\n",
+         "2:5"},
         {"no-test-date", "pack.yaml", "test_date: 2025-08-04\n", "", "2:5"},
         {"unused-let", "rules.yaml", "    expect: value = sales[period]\n",
          "    let: {former: \"sales[prior(period)]\"}\n    expect: value = sales[period]\n", "5:20"},
@@ -177,5 +181,5 @@ TEST_CASE("every fault that the loader can have has a row in the table") {
 }
 
 TEST_CASE("docs/lint.md is the table") {
-    CHECK(bytes_of(FACTCHECK_SOURCE_DIR "/docs/lint.md") == fault_page());  // factcheck lint --codes > docs/lint.md
+    CHECK(bytes_of(source("/docs/lint.md")) == fault_page());  // factcheck lint --codes > docs/lint.md
 }
