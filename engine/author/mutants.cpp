@@ -117,36 +117,26 @@ void collect_words(std::vector<Change>& out, const Pack& pack) {
     }
 }
 
-std::string name_of_row(const Series& series, const Key& key, const Observation& row) {
-    ReportEvidence evidence;
-    evidence.series = series.id;
-    for (const std::string& id : key) evidence.key.emplace_back("", id);
-    evidence.period = ReportPeriod{to_iso(row.period.first), to_iso(row.period.last)};
-    evidence.published = row.published.text;
-    evidence.source = row.source;
-    return figure_name(evidence);
-}
-
 void collect_figures(std::vector<Change>& out, const Engine::State& state, const Pack& pack) {
     for (const Series& series : pack.series)
         for (const SeriesExtent& extent : state.loaded.extents) {
             if (extent.pack != pack.name || extent.series != series.id) continue;
             for (const Key& key : extent.keys)
                 for (const Period& period : state.loaded.reference->periods(series, key)) {
-                    const std::vector<Observation> rows = state.loaded.reference->rows(series, key, period);
-                    for (std::size_t i = 0; i < rows.size(); ++i) {
-                        Change change;
-                        std::string names;
-                        for (const std::string& id : key) names += id + ", ";
-                        change.mutant = {"figure",
-                                         {series.id, rows[i].row, 1},
-                                         "the figure of " + series.id + " for " + names + to_words(period) + " times ten",
-                                         false};
-                        change.rule = pack.rules.size();
-                        change.figure = ChangedFigure{pack.name, series.id, key, period, i, {}};
-                        change.figure->name = name_of_row(series, key, rows[i]);
-                        out.push_back(std::move(change));
+                    ReportEvidence evidence;
+                    evidence.series = series.id;
+                    std::string names;
+                    for (const std::string& id : key) {
+                        evidence.key.emplace_back("", id);
+                        names += id + ", ";
                     }
+                    evidence.period = ReportPeriod{to_iso(period.first), to_iso(period.last)};
+                    Change change;
+                    change.mutant = {"figure", series.place, series.id + " for " + names + to_words(period) + " times ten",
+                                     false};
+                    change.rule = pack.rules.size();
+                    change.figure = ChangedFigure{pack.name, series.id, key, period, figure_name(evidence)};
+                    out.push_back(std::move(change));
                 }
         }
 }
@@ -170,14 +160,15 @@ std::string figure_name(const ReportEvidence& evidence) {
     std::string out = evidence.series;
     for (const auto& [dimension, id] : evidence.key) out += "|" + id;
     if (evidence.period) out += "|" + evidence.period->start + "/" + evidence.period->end;
-    return out + "|" + evidence.published + "|" + evidence.source;
+    return out;
 }
 
 std::vector<Observation> ChangingReference::rows(const Series& series, const Key& key, const Period& period) const {
     std::vector<Observation> out = from_->rows(series, key, period);
     const bool here = changed_ && changed_->series == series.id && changed_->pack == series.pack && changed_->key == key &&
-                      same_days(changed_->period, period) && changed_->row < out.size();
-    if (here) out[changed_->row].unit_mult += 1;  // ten times as much, with the digits that were printed
+                      same_days(changed_->period, period);
+    if (here)
+        for (Observation& row : out) row.unit_mult += 1;  // ten times as much, with the digits that were printed
     return out;
 }
 

@@ -12,16 +12,15 @@
 
 namespace factcheck {
 
-// A figure to be changed in what the reference gives out.
+// A figure to be changed in what the reference gives out: all that was printed of one key and period.
 struct ChangedFigure {
     std::string pack, series;
     Key key;
     Period period;
-    std::size_t row = 0;
     std::string name;  // as evidence names it: see figure_name
 };
 
-// A figure as a line of evidence names it: series, key, period, day of publication, source.
+// A figure as a line of evidence names it: series, key, period.
 [[nodiscard]] std::string figure_name(const ReportEvidence& evidence);
 
 struct Change {

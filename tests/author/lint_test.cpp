@@ -111,10 +111,10 @@ const std::vector<Row>& rows() {
          "2:5"},
         {"unreachable-rule", "words.yaml", "cues: [cheese sales, cheese sold], ", "", "2:5"},
         {"no-cues", "words.yaml", "cues: [herd of goats], ", "", "3:3"},
-        {"duplicate-cue", "words.yaml", "cues: [herd of goats]", "cues: [herd of goats, cheese sold]", "3:45"},
+        {"duplicate-cue", "words.yaml", "cues: [herd of goats]", "cues: [herd of goats, cheese sold]", "3:49"},
         {"cue-twice", "words.yaml", "cues: [cheese sales, cheese sold]", "cues: [cheese sales, cheese sold, Cheese sales]",
-         "2:61"},
-        {"common-cue", "words.yaml", "cues: [herd of goats]", "cues: [herd of goats, people]", "3:45"},
+         "2:59"},
+        {"common-cue", "words.yaml", "cues: [herd of goats]", "cues: [herd of goats, people]", "3:49"},
         {"common-name", "words.yaml", "name: Zenda", "name: Zenda, aliases: [house]", "5:3"},
         {"shared-name", "words.yaml", "  XZ: {type: country, name: Zenda}\n",
          "  XZ: {type: country, name: Zenda}\n  XY: {type: city, name: Zenda}\n", "6:3"},
@@ -154,7 +154,7 @@ TEST_CASE("each fault of lint is found at its line and column") {
         CHECK(at->severity == fault_row(row.code)->severity);
         seen.insert(row.code);
     }
-    CHECK(seen.size() == 24);
+    CHECK(seen.size() == 25);
 }
 
 TEST_CASE("what is mechanical is mended, and a mended pack has none of it") {
