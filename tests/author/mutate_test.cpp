@@ -17,7 +17,7 @@ void write_pack(const Folder& folder, const std::string& tests) {
                  "series:\n  sales: {label: sales, measure: sales, unit: EUR}\n");
     folder.write("zenda/rules.yaml",
                  "rules:\n  - id: sales\n    about: Sales.\n    claim: {kind: level, measure: sales, value: money}\n"
-                 "    expect: value = sales[period] * 1\n    tests:\n" +
+                 "    expect: value = sales[period] * 2\n    tests:\n" +
                      tests);
     folder.write("zenda/d.json",
                  R"({"resources": [{"name": "f", "path": "f.csv", "table": "observations", "schema": {"fields": [
@@ -40,8 +40,8 @@ MutationRun mutate(const Folder& folder) { return mutate_packs({folder.path.stri
 TEST_CASE("a pack whose tests hold each part of it has no mutant that lives; what no test cites is counted apart") {
     const Folder folder;
     write_pack(folder,
-               "      - {text: \"Cheese sales came to 5 million euros in 2024.\", verdict: supported}\n"
-               "      - {text: \"The cheese sold in 2024 was worth 5 million euros.\", verdict: supported}\n");
+               "      - {text: \"Cheese sales came to 10 million euros in 2024.\", verdict: supported}\n"
+               "      - {text: \"The cheese sold in 2024 was worth 10 million euros.\", verdict: supported}\n");
     const MutationRun run = mutate(folder);
     const MutationScore& score = score_of(run);
     CHECK(score.killed() == score.mutants.size());
@@ -53,7 +53,7 @@ TEST_CASE("a pack whose tests hold each part of it has no mutant that lives; wha
 
 TEST_CASE("a cue without a test lives, and is named at its place") {
     const Folder folder;
-    write_pack(folder, "      - {text: \"Cheese sales came to 5 million euros in 2024.\", verdict: supported}\n");
+    write_pack(folder, "      - {text: \"Cheese sales came to 10 million euros in 2024.\", verdict: supported}\n");
     const MutationRun run = mutate(folder);
     CHECK(score_of(run).killed() == 4);
     CHECK(render_mutants(run, false).find("zenda/words.yaml:2:32: lives: without the cue \"cheese sold\" of sales  [cue]\n") !=
