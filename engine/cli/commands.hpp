@@ -25,6 +25,14 @@ int claims_command(const Options& options);
 int test_command(const Options& options);
 int config_command(const Options& options);
 int data_command(const Options& options);
+int explain_command(const Options& options);
+int coverage_command(const Options& options);
+int mutate_command(const Options& options);
+int lint_command(const Options& options);
+int init_command(const Options& options);
+int schema_command(const Options& options);
+int rules_command(const Options& options);
+int series_command(const Options& options);
 int limits_command();
 int version_command(const Options& options);
 

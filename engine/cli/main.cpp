@@ -51,6 +51,14 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::config: return config_command(options);
         case Command::test: return test_command(options);
         case Command::data: return data_command(options);
+        case Command::explain: return explain_command(options);
+        case Command::coverage: return coverage_command(options);
+        case Command::lint: return lint_command(options);
+        case Command::mutate: return mutate_command(options);
+        case Command::init: return init_command(options);
+        case Command::schema: return schema_command(options);
+        case Command::rules: return rules_command(options);
+        case Command::series: return series_command(options);
     }
     return exit_code::trouble;
 }

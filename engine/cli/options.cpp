@@ -25,14 +25,33 @@ constexpr unsigned in_config = bit(Command::config);
 constexpr unsigned in_test = bit(Command::test);
 constexpr unsigned reads_texts = in_check | in_extract | in_claims;
 constexpr unsigned in_data = bit(Command::data);
-constexpr unsigned everywhere = in_check | in_extract | in_claims | in_config | in_test | in_data;
+constexpr unsigned in_explain = bit(Command::explain);
+constexpr unsigned in_coverage = bit(Command::coverage);
+constexpr unsigned in_lint = bit(Command::lint);
+constexpr unsigned in_mutate = bit(Command::mutate);
+constexpr unsigned in_init = bit(Command::init);
+constexpr unsigned in_schema = bit(Command::schema);
+constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
+constexpr unsigned of_packs = in_test | in_lint | in_mutate;  // their operands are packs
+constexpr unsigned everywhere =
+    reads_texts | in_config | in_data | in_coverage | in_init | in_schema | in_explain | of_packs | in_catalogue;
 
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
     CommandRow{Command::extract, "extract", "FILE|DIR|-...", "show what the grammar sees: numbers, money, dates ..."},
     CommandRow{Command::claims, "claims", "FILE|DIR|-...", "show what was understood: claims with their slots, before any rule"},
+    CommandRow{Command::explain, "explain", "SENTENCE|FILE[:LINE]",
+               "the way of one sentence: what was read, which rules looked, why"},
+    CommandRow{Command::coverage, "coverage", "FILE|DIR|-...", "claims that no rule covers, each with a rule to begin with"},
     CommandRow{Command::config, "config", "show", "show the settings in force, and where each comes from"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
+    CommandRow{Command::lint, "lint", "PACK...", "say what is wrong or weak in rule packs"},
+    CommandRow{Command::mutate, "mutate", "PACK...", "change a pack bit by bit: which changes do its tests not notice?"},
+    CommandRow{Command::init, "init", "DIR", "make a new rule pack, empty or from a table of figures"},
+    CommandRow{Command::rules, "rules", "[list | show ID | search WORDS]", "list the rules that are loaded"},
+    CommandRow{Command::series, "series", "[list | show ID | search WORDS]", "list the series of figures that are loaded"},
+    CommandRow{Command::schema, "schema", "pack|rules|vocabulary|tests|datapackage",
+               "print the JSON Schema of a file of packs, for editors"},
     CommandRow{Command::data, "data", "import|show|check|export|diff ...", "bring figures into a store, and see what it holds"},
 };
 
@@ -45,6 +64,7 @@ struct Named {
 constexpr std::array formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json},
                              Named<Format>{"jsonl", Format::jsonl}};
 constexpr std::array mention_formats{Named<Format>{"text", Format::text}, Named<Format>{"jsonl", Format::jsonl}};
+constexpr std::array author_formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json}};
 constexpr std::array severities{Named<Severity>{"error", Severity::error}, Named<Severity>{"warning", Severity::warning},
                                 Named<Severity>{"info", Severity::info}};
 constexpr std::array fail_levels{
@@ -96,6 +116,21 @@ template <std::string Options::*Text>
 std::string set_text(Options& options, const std::string& text) {
     options.*Text = text;
     return text.empty() ? "needs a value" : "";
+}
+
+std::string put_pair(const std::string& value, std::map<std::string, std::string>& out) {
+    const auto equals = value.rfind('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == value.size())
+        return "\"" + value + "\" is not COLUMN=VALUE, as in \"Sales=USD\"";
+    out[value.substr(0, equals)] = value.substr(equals + 1);
+    return {};
+}
+
+std::string set_least(Options& options, const std::string& percent) {
+    const char* past = percent.data() + percent.size();
+    const auto [end, error] = std::from_chars(percent.data(), past, options.least);
+    const bool good = error == std::errc{} && end == past && options.least >= 0 && options.least <= 100;
+    return good ? "" : "\"" + percent + "\" is no percentage; write a whole number from 0 to 100";
 }
 
 std::string add_output(Options& options, const std::string& value) {
@@ -162,21 +197,52 @@ std::string set_source(Options& options, const std::string& value) {
 }
 
 constexpr std::array option_table{
-    OptionRow{in_check, "-r,--rules", "DIR|NAME",
+    OptionRow{in_check | in_explain | in_coverage | in_catalogue, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_claims, "-r,--rules", "DIR|NAME",
               "packs whose measures, names and events are known; repeatable. Default: figures and dates alone",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_test, "-r,--rules", "DIR|NAME", "packs that the tested ones use, where these do not lie beside them; repeatable",
+    OptionRow{of_packs, "-r,--rules", "DIR|NAME", "packs that the named ones use, where these do not lie beside them; repeatable",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_check | in_extract | in_claims, "--date", "DAY",
+    OptionRow{in_check | in_extract | in_claims | in_explain | in_coverage, "--date", "DAY",
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
-    OptionRow{in_check, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text", set_as_of},
+    OptionRow{in_check | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
+              set_as_of},
     OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
+    OptionRow{in_explain | in_coverage | in_lint | in_mutate | in_catalogue, "-f,--format", "FORMAT",
+              "of standard output: text or json. Default: text",
+              [](Options& o, const std::string& v) { return choose(author_formats, v, o.format); }},
+    OptionRow{in_explain, "--rule", "WORDS", "only rules whose pack/id holds these words",
+              [](Options& o, const std::string& v) { return o.rule = v, std::string(); }},
+    OptionRow{in_explain, "--all", "", "also the rules that want claims of another kind or measure", turn_on<&Options::all>},
+    OptionRow{in_test, "--update", "", "write what came out into the tests that failed", turn_on<&Options::update>},
+    OptionRow{in_test, "--junit", "FILE", "write the run as JUnit XML as well, whole or not at all",
+              [](Options& o, const std::string& v) { return o.junit = v, std::string(); }},
+    OptionRow{in_coverage, "--all", "", "all shapes of claims, not the ten most frequent", turn_on<&Options::all>},
+    OptionRow{in_mutate, "--least", "PERCENT", "a lower score is exit code 1. Default: 0", set_least},
+    OptionRow{in_schema, "--docs", "", "print the page of all keys", turn_on<&Options::docs>},
+    OptionRow{in_init, "--data", "FILE", "a table (CSV): its figures, and rules that hold texts to them",
+              [](Options& o, const std::string& v) { return o.init.data = v, std::string(); }},
+    OptionRow{in_init, "--period", "COLUMN", "the column that says when. Default: found",
+              [](Options& o, const std::string& v) { return o.init.period = v, std::string(); }},
+    OptionRow{in_init, "--entity", "COLUMN", "the column that says who or where. Default: the first of words",
+              [](Options& o, const std::string& v) { return o.init.entities.push_back(v), std::string(); }},
+    OptionRow{in_init, "--measure", "NAME", "what the only figures measure; the headings of several columns then name who",
+              [](Options& o, const std::string& v) { return o.init.measure = v, std::string(); }},
+    OptionRow{in_init, "--unit", "COLUMN=CODE", "the unit of a column, as USD, % or km; repeatable. Default: by its heading",
+              [](Options& o, const std::string& v) { return put_pair(v, o.init.units); }},
+    OptionRow{in_init, "--nature", "COLUMN=NATURE", "flow, stock, rate or index; repeatable. Default: by its heading",
+              [](Options& o, const std::string& v) { return put_pair(v, o.init.natures); }},
+    OptionRow{in_init, "--ignore", "COLUMN", "leave a column out; repeatable",
+              [](Options& o, const std::string& v) { return o.init.ignored.push_back(v), std::string(); }},
+    OptionRow{in_init, "--source", "NAME", "who publishes the figures. Default: the table's name",
+              [](Options& o, const std::string& v) { return o.init.source = v, std::string(); }},
+    OptionRow{in_lint, "--fix", "", "mend white space, line ends and cues that stand twice", turn_on<&Options::fix>},
+    OptionRow{in_lint, "--codes", "", "print what each code means", turn_on<&Options::codes>},
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
               add_output},
     OptionRow{in_check, "--all", "", "show every verdict, not findings only", turn_on<&Options::all>},
@@ -204,7 +270,7 @@ constexpr std::array option_table{
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},
-    OptionRow{in_test, "--filter", "WORDS", "only rules whose pack/id holds these words",
+    OptionRow{in_test | in_mutate, "--filter", "WORDS", "only rules whose pack/id holds these words",
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
@@ -229,7 +295,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string&) { return o.data.replace = true, std::string(); }},
     OptionRow{in_data, "--strict", "", "import: a single bad row, and nothing is written",
               [](Options& o, const std::string&) { return o.data.strict = true, std::string(); }},
-    OptionRow{in_check | in_test, "-q,--quiet", "", "no report on standard output (test: failures only)",
+    OptionRow{in_check | of_packs, "-q,--quiet", "",
+              "no report on standard output (test: failures only; lint: no counts; mutate: scores only)",
               turn_on<&Options::quiet>},
     OptionRow{in_check, "--baseline", "FILE", "findings that are in this file do not count", set_text<&Options::baseline>},
     OptionRow{in_check, "--write-baseline", "FILE", "write the findings of this run there, and exit with 0",

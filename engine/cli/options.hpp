@@ -1,6 +1,7 @@
 // The command line: one table of options (options.cpp), from which parsing and help come.
 #pragma once
 
+#include "author/init.hpp"
 #include "model/verdict.hpp"
 #include "reference/source.hpp"
 #include "run/files.hpp"
@@ -16,7 +17,22 @@
 
 namespace factcheck {
 
-enum class Command : std::uint8_t { check, extract, claims, config, test, data };
+enum class Command : std::uint8_t {
+    check,
+    extract,
+    claims,
+    explain,
+    coverage,
+    config,
+    test,
+    lint,
+    mutate,
+    init,
+    rules,
+    series,
+    schema,
+    data
+};
 enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
@@ -62,6 +78,14 @@ struct Options {
     std::vector<PathOverride> overrides;
     std::string config;  // the file of settings; empty: looked for
     bool isolated = false;
+    std::string rule;     // of explain: words of pack/id
+    bool docs = false;    // of schema: print docs/keys.md
+    InitOptions init;     // of init
+    int least = 0;        // of mutate: the score in percent below which it is a finding
+    bool fix = false;     // of lint
+    bool update = false;  // of test
+    std::string junit;    // of test: a file
+    bool codes = false;   // of lint: print the page of codes
     bool quiet = false;
     bool help = false;
     bool version = false;

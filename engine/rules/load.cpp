@@ -33,11 +33,18 @@ struct PackFiles {
     PackSpec spec;
     VocabularySpec vocabulary;
     std::vector<RuleSpec> rules;
+    std::vector<TestSpec> cases;
     std::deque<YamlFile> yaml;                                // specs point into them: they must not move
     std::vector<std::pair<std::string, std::string>> hashed;  // name and bytes
     std::size_t bytes = 0;
     [[nodiscard]] const std::string& name() const { return spec.name.text(); }
 };
+
+// What a stage has found since, by the row of the table of faults that it belongs to.
+void code_since(Diagnostics& diagnostics, std::size_t before, std::string_view code) {
+    for (std::size_t i = before; i < diagnostics.size(); ++i)
+        if (diagnostics[i].code.empty()) diagnostics[i].code = code;
+}
 
 std::string shown_path(const fs::path& folder, const std::string& name) { return (folder / name).lexically_normal().string(); }
 
@@ -45,14 +52,14 @@ std::string shown_path(const fs::path& folder, const std::string& name) { return
 const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place& asked, Diagnostics& diagnostics) {
     FileBytes read = read_inside(pack.folder, name, limits::rule_file_bytes);
     if (!read.bytes) {
-        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault});
+        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault, "file"});
         return nullptr;
     }
     pack.bytes += read.bytes->size();
     if (pack.bytes > limits::pack_bytes) {
-        diagnostics.push_back(
-            {asked, Severity::error,
-             "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it"});
+        diagnostics.push_back({asked, Severity::error,
+                               "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it",
+                               "file"});
         return nullptr;
     }
     pack.hashed.emplace_back(fs::path(name).lexically_normal().generic_string(), *read.bytes);
@@ -60,9 +67,11 @@ const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place&
     const bool table = fs::path(name).extension() == ".csv";
     const auto read_as = table ? read_entity_table : read_yaml;
     pack.yaml.push_back(read_as(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
+    code_since(diagnostics, before, table ? "shape" : "yaml");
     const YamlFile& file = pack.yaml.back();
     if (file.root.kind == YamlNode::Kind::none) {
-        if (diagnostics.size() == before) diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty"});
+        if (diagnostics.size() == before)
+            diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty", "yaml"});
         return nullptr;
     }
     return &file;
@@ -89,8 +98,12 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     pack->folder = folder;
     const YamlFile* file = read_file(*pack, "pack.yaml", {shown_path(folder, "pack.yaml"), 0, 0}, diagnostics);
     if (file == nullptr) return pack;
+    std::size_t before = diagnostics.size();
     pack->spec = read_pack_spec(*file, diagnostics);
+    code_since(diagnostics, before, "shape");
+    before = diagnostics.size();
     if (file->root.kind == YamlNode::Kind::map) check_header(*pack, diagnostics);
+    code_since(diagnostics, before, "value");
     std::set<std::string> seen{"pack.yaml"};
     const auto read_listed = [&](const SaidList& list, const std::function<void(const YamlFile&)>& read) {
         for (const Said& name : list) {
@@ -101,8 +114,11 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
             if (const YamlFile* listed_file = read_file(*pack, name.text(), name.place(), diagnostics)) read(*listed_file);
         }
     };
+    before = diagnostics.size();
     read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
     read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
+    read_listed(pack->spec.tests, [&](const YamlFile& f) { read_tests_spec(f, pack->cases, diagnostics); });
+    code_since(diagnostics, before, "shape");
     return pack;
 }
 
@@ -275,6 +291,7 @@ Pack header_of(const PackFiles& files) {
     pack.folder = files.folder.string();
     if (files.spec.test_date) pack.test_date = day_from(files.spec.test_date.text());
     for (const Said& used : files.spec.uses) pack.uses.push_back(used.text());
+    for (const auto& [name, bytes] : files.hashed) pack.files.push_back(name);
     return pack;
 }
 
@@ -315,6 +332,19 @@ std::vector<PackFile> fingerprints(const PackFiles& files, bool has_store) {
     return out;
 }
 
+// Tests whose texts are files of the pack.
+void read_case_files(const PackFiles& files, Pack& pack, Diagnostics& diagnostics) {
+    for (Rule& rule : pack.rules)
+        for (RuleTest& test : rule.tests) {
+            if (test.file.empty()) continue;
+            FileBytes read = read_inside(files.folder, test.file, limits::rule_file_bytes);
+            if (read.bytes)
+                test.text = std::move(*read.bytes);
+            else
+                diagnostics.push_back({test.place, Severity::error, test.file + ": " + read.fault, "file"});
+        }
+}
+
 // Vocabularies in order, then all data, then the rules.
 void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
@@ -323,7 +353,9 @@ void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& 
         Pack& pack = out.packs.emplace_back(header_of(*ordered[i]));
         Pack nobody;
         nobody.uses = pack.uses;
+        const std::size_t before = out.diagnostics.size();
         compile_vocabulary(ordered[i]->vocabulary, visible_names(nobody, earlier(i)), pack, out.diagnostics);
+        code_since(out.diagnostics, before, "value");
     }
     std::vector<VisibleNames> visible;  // before events come in, which happens at once for all
     for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
@@ -335,12 +367,39 @@ void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& 
         out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
     for (std::size_t i = 0; i < ordered.size(); ++i) {
+        std::size_t before = out.diagnostics.size();
         append(out.diagnostics, std::move(imported[i].diagnostics));
+        code_since(out.diagnostics, before, "data");
+        before = out.diagnostics.size();
         std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(out.tables));
         if (imported[i].store) out.stores.push_back(std::move(*imported[i].store));
         std::move(imported[i].files.begin(), imported[i].files.end(), std::back_inserter(out.files));
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
+        compile_cases(ordered[i]->cases, out.packs[i], out.diagnostics);
+        code_since(out.diagnostics, before, "value");
+        read_case_files(*ordered[i], out.packs[i], out.diagnostics);
     }
+}
+
+// Tables of one series are put together.
+std::vector<SeriesExtent> extents_of(const std::vector<SeriesRows>& tables) {
+    std::map<std::pair<std::string, std::string>, std::pair<SeriesExtent, std::set<Key>>> found;
+    for (const SeriesRows& table : tables) {
+        auto& [extent, keys] = found[{table.pack, table.series}];
+        extent.rows += table.rows.size();
+        for (const Observation& row : table.rows) {
+            extent.span = extent.span ? hull(*extent.span, row.period) : row.period;
+            keys.insert(row.key);
+        }
+    }
+    std::vector<SeriesExtent> out;
+    for (auto& [name, one] : found) {
+        SeriesExtent& extent = out.emplace_back(std::move(one.first));
+        extent.pack = name.first;
+        extent.series = name.second;
+        extent.keys.assign(one.second.begin(), one.second.end());
+    }
+    return out;
 }
 
 }  // namespace
@@ -355,6 +414,7 @@ PackContents read_packs(const std::vector<fs::path>& folders, bool hashes) {
 
     compile(ordering.done, hashes, out);
     check_shared_ids(out.packs, out.diagnostics);
+    code_since(out.diagnostics, 0, "pack");
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
     return out;
@@ -367,9 +427,19 @@ LoadedPacks loaded_packs(PackContents contents) {
         for (PackStore& store : contents.stores) stores.emplace(store.pack, std::move(store.reference));
         reference = make_reference(std::move(stores), std::move(reference));
     }
-    return {std::move(contents.packs), std::move(reference), std::move(contents.diagnostics)};
+    LoadedPacks out;
+    out.packs = std::move(contents.packs);
+    out.reference = std::move(reference);
+    out.diagnostics = std::move(contents.diagnostics);
+    return out;
 }
 
-LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) { return loaded_packs(read_packs(folders, hashes)); }
+LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
+    PackContents contents = read_packs(folders, hashes);
+    std::vector<SeriesExtent> extents = extents_of(contents.tables);
+    LoadedPacks out = loaded_packs(std::move(contents));
+    out.extents = std::move(extents);
+    return out;
+}
 
 }  // namespace factcheck

@@ -31,7 +31,7 @@ OUTSIDE = {
     "tao/": lambda path: path.startswith(("grammar/", "engine/extract/")) or path == "engine/rules/expression.cpp",
     "yaml-cpp/": lambda path: path.startswith("engine/rules/"),
     "CLI/": lambda path: path.startswith("engine/cli/"),
-    "nlohmann/": lambda path: path.startswith(("engine/render/", "engine/reference/", "engine/cli/")) or path == "engine/run/baseline.cpp",
+    "nlohmann/": lambda path: path.startswith(("engine/render/", "engine/reference/", "engine/author/", "engine/cli/")) or path == "engine/run/baseline.cpp",
     "simdjson": lambda path: path.startswith("engine/run/") or path in ("engine/read/html_metadata.cpp", "engine/model/utf8.cpp"),
     "gumbo": lambda path: path.startswith("engine/read/html"),
     "iconv": lambda path: path == "engine/read/encoding.cpp",
