@@ -33,8 +33,9 @@ void complain_of(const std::vector<std::string>& errors) {
 // Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
 // Only reports for machines name the packs' hashes.
 bool wants_hashes(const Options& options) {
-    return options.format != Format::text || std::any_of(options.outputs.begin(), options.outputs.end(),
-                                                         [](const auto& output) { return output.format != Format::text; });
+    const auto wants = [](Format format) { return !row_of(format).for_people; };
+    return wants(options.format) || std::any_of(options.outputs.begin(), options.outputs.end(),
+                                                [&](const Output& output) { return wants(output.format); });
 }
 
 std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
@@ -51,7 +52,7 @@ std::optional<Engine> load_engine(const Options& options, std::vector<std::strin
 
 // The text report says it beside the document, the others where a program may not look.
 void complain_of_partly_read(const ReportDocument& document, const Options& options) {
-    if (!document.partly_read || (options.format == Format::text && !options.quiet)) return;
+    if (!document.partly_read || (row_of(options.format).for_people && !options.quiet)) return;
     complain(document.path + ": not fully checked" + (document.notes.empty() ? "" : ": " + document.notes.front()));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/verdict.hpp"
+#include "render/formats.hpp"
 #include "run/files.hpp"
 
 #include <cstddef>
@@ -14,7 +15,6 @@
 namespace factcheck {
 
 enum class Command : std::uint8_t { check, extract, claims, test };
-enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct Output {
