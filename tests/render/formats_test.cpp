@@ -4,6 +4,7 @@
 #include "render/escape.hpp"
 #include "render/places.hpp"
 #include "render/reports.hpp"
+#include "support/source.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -70,7 +71,7 @@ TEST_CASE("the table of formats has each name once") {
 }
 
 TEST_CASE("the page about outputs has the table of formats") {
-    std::ifstream file(FACTCHECK_SOURCE_DIR "/docs/outputs.md");
+    std::ifstream file(testing::source("/docs/outputs.md"));
     const std::string page{std::istreambuf_iterator<char>(file), {}};
     for (const FormatRow& row : format_table()) {
         CAPTURE(row.name);
