@@ -50,7 +50,7 @@ std::optional<Engine> load_engine(const Options& options, std::vector<std::strin
 
 // The text report says it beside the document, the others where a program may not look.
 void complain_of_partly_read(const ReportDocument& document, const Options& options) {
-    if (!document.partly_read || (options.format == Format::text && !options.quiet)) return;
+    if (!document.partly_read || (row_of(options.format).for_people && !options.quiet)) return;
     complain(document.path + ": not fully checked" + (document.notes.empty() ? "" : ": " + document.notes.front()));
 }
 

@@ -61,8 +61,6 @@ struct Named {
     T value;
 };
 
-constexpr std::array formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json},
-                             Named<Format>{"jsonl", Format::jsonl}};
 constexpr std::array mention_formats{Named<Format>{"text", Format::text}, Named<Format>{"jsonl", Format::jsonl}};
 constexpr std::array author_formats{Named<Format>{"text", Format::text}, Named<Format>{"json", Format::json}};
 constexpr std::array severities{Named<Severity>{"error", Severity::error}, Named<Severity>{"warning", Severity::warning},
@@ -86,6 +84,22 @@ std::string choose(const Table& table, const std::string& word, T& out) {
         known += (known.empty() ? "" : ", ") + std::string(row.name);
     }
     return "does not know \"" + word + "\"; it takes " + known;
+}
+
+std::string choose_format(const std::string& word, Format& out) {
+    std::vector<Named<Format>> names;
+    for (const FormatRow& row : format_table()) names.push_back({row.name, row.format});
+    return choose(names, word, out);
+}
+
+// "text, concise ... or junit"
+std::string format_names() {
+    std::string names;
+    for (const FormatRow& row : format_table()) {
+        if (!names.empty()) names += &row == &format_table().back() ? " or " : ", ";
+        names += row.name;
+    }
+    return names;
 }
 
 std::string set_date(Options& options, const std::string& day) {
@@ -139,7 +153,7 @@ std::string add_output(Options& options, const std::string& value) {
         return "\"" + value + "\" is not FORMAT=FILE, as in json=report.json";
     Output output{Format::text, value.substr(equals + 1)};
     if (output.file == "-") return "- is standard output; choose its format with --format";
-    std::string wrong = choose(formats, value.substr(0, equals), output.format);
+    std::string wrong = choose_format(value.substr(0, equals), output.format);
     options.outputs.push_back(std::move(output));
     return wrong;
 }
@@ -209,8 +223,8 @@ constexpr std::array option_table{
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
     OptionRow{in_check | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
               set_as_of},
-    OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: text, json or jsonl. Default: text",
-              [](Options& o, const std::string& v) { return choose(formats, v, o.format); }},
+    OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: {formats}. Default: text",
+              [](Options& o, const std::string& v) { return choose_format(v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
               [](Options& o, const std::string& v) { return choose(mention_formats, v, o.format); }},
     OptionRow{in_explain | in_coverage | in_lint | in_mutate | in_catalogue, "-f,--format", "FORMAT",
@@ -248,7 +262,8 @@ constexpr std::array option_table{
     OptionRow{in_check, "--all", "", "show every verdict, not findings only", turn_on<&Options::all>},
     OptionRow{in_check, "--fail-on", "LEVEL", "what makes exit code 1: error, warning, info or never. Default: error",
               [](Options& o, const std::string& v) { return choose(fail_levels, v, o.fail_on); }},
-    OptionRow{in_check, "--min-level", "LEVEL", "what is shown: error, warning or info. Default: warning, in json kinds info",
+    OptionRow{in_check, "--min-level", "LEVEL",
+              "what is shown: error, warning or info. Default: warning; info in formats for programs",
               [](Options& o, const std::string& v) { return choose(severities, v, o.min_level); }},
     OptionRow{reads_texts, "--jobs", "N",
               "documents that are worked on at a time; the report is the same for any. Default: all processors",
@@ -450,6 +465,13 @@ std::string left_of(const OptionRow& row) {
     return row.value.empty() ? left : left + " " + std::string(row.value);
 }
 
+std::string about_of(const OptionRow& row) {
+    constexpr std::string_view placeholder = "{formats}";
+    std::string about(row.about);
+    if (const auto at = about.find(placeholder); at != std::string::npos) about.replace(at, placeholder.size(), format_names());
+    return about;
+}
+
 }  // namespace
 
 std::span<const CommandRow> command_rows() { return command_table; }
@@ -487,7 +509,7 @@ std::string help_of(Command command) {
     }
     out += "options:\n";
     for (const OptionRow& option : option_table)
-        if ((option.commands & bit(command)) != 0 && !option.about.empty()) add_row(out, left_of(option), option.about);
+        if ((option.commands & bit(command)) != 0 && !option.about.empty()) add_row(out, left_of(option), about_of(option));
     if (first)
         out +=
             "\nA folder stands for the texts below it, - for standard input. The first word is a command if it is one.\n"

@@ -4,6 +4,7 @@
 #include "author/init.hpp"
 #include "model/verdict.hpp"
 #include "reference/source.hpp"
+#include "render/formats.hpp"
 #include "run/files.hpp"
 #include "run/inputs.hpp"
 #include "run/overrides.hpp"
@@ -33,7 +34,6 @@ enum class Command : std::uint8_t {
     schema,
     data
 };
-enum class Format : std::uint8_t { text, json, jsonl };
 enum class ColourChoice : std::uint8_t { automatic, always, never };
 
 struct Output {

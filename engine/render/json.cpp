@@ -1,6 +1,7 @@
 // The machine's view: keys and their order are those of docs/json.md; absent ones are left out.
 #include "model/utf8.hpp"
 #include "render/claims.hpp"
+#include "render/json_text.hpp"
 #include "render/render.hpp"
 #include "render/streamed.hpp"
 #include "render/summary.hpp"
@@ -181,7 +182,7 @@ Json json_of(const Summary& s) {
             {"baselined", s.baselined}};
 }
 
-std::string printed(const Json& json, int indent) { return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string printed(const Json& json, int indent) { return json_text(json, indent) + "\n"; }
 
 // The object is printed in pieces that are the bytes of the whole: what is open at the end of one is closed by the last.
 std::string json_head(const Report& report, const RenderOptions&) {

@@ -90,8 +90,8 @@ void serialize(Archive& archive, Place& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Diagnostic& it) {
-    auto& [place, severity, message] = it;
-    archive(place, severity, message);
+    auto& [place, severity, message, code] = it;
+    archive(place, severity, message, code);
 }
 
 template <class Archive>
@@ -170,8 +170,8 @@ void serialize(Archive& archive, Role& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Measure& it) {
-    auto& [id, pack, label, cues, roles, ranks, unit, nature, series, defaults, reads_as, note, place] = it;
-    archive(id, pack, label, cues, roles, ranks, unit, nature, series, defaults, reads_as, note, place);
+    auto& [id, pack, label, cues, roles, ranks, unit, nature, series, defaults, reads_as, note, place, cue_places] = it;
+    archive(id, pack, label, cues, roles, ranks, unit, nature, series, defaults, reads_as, note, place, cue_places);
 }
 
 template <class Archive>
@@ -212,8 +212,8 @@ void serialize(Archive& archive, Condition& it) {
 
 template <class Archive>
 void serialize(Archive& archive, RuleTest& it) {
-    auto& [text, title, date, verdict, suggestion, cause, evidence, reason, todo, place] = it;
-    archive(text, title, date, verdict, suggestion, cause, evidence, reason, todo, place);
+    auto& [text, title, date, verdict, suggestion, cause, evidence, reason, todo, file, place] = it;
+    archive(text, title, date, verdict, suggestion, cause, evidence, reason, todo, file, place);
 }
 
 template <class Archive>
@@ -226,8 +226,9 @@ void serialize(Archive& archive, Rule& it) {
 
 template <class Archive>
 void serialize(Archive& archive, Pack& it) {
-    auto& [name, version, about, folder, hash, test_date, uses, vocabulary, series, events, rules, data_until] = it;
-    archive(name, version, about, folder, hash, test_date, uses, vocabulary, series, events, rules, data_until);
+    auto& [name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, data_until] =
+        it;
+    archive(name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, data_until);
 }
 
 // What it opens is opened anew.

@@ -36,26 +36,29 @@ struct PackContents {
     std::vector<PackStore> stores;
     std::vector<PackFile> files;  // with `hashes` only
     Diagnostics diagnostics;      // any error: the packs must not be used
-    // What there is of a series, for those who list it.
-    struct SeriesExtent {
-        std::string pack;
-        std::string series;
-        std::size_t rows = 0;
-        std::optional<Period> span;  // of all its periods
-        std::vector<Key> keys;       // ascending
-    };
+};
 
-    struct LoadedPacks {
-        std::vector<Pack> packs;  // by name
-        std::shared_ptr<const Reference> reference;
-        std::vector<SeriesExtent> extents;  // of series with rows, by pack and id
-        Diagnostics diagnostics;            // any error: the packs must not be used
-    };
+// What there is of a series, for those who list it.
+struct SeriesExtent {
+    std::string pack;
+    std::string series;
+    std::size_t rows = 0;
+    std::optional<Period> span;  // of all its periods
+    std::vector<Key> keys;       // ascending
+};
 
-    // Every pack at or below each folder, and what they `use` from the folders beside them.
-    // With `hashes` each pack's hash is made, which takes as long as reading its data.
-    [[nodiscard]] PackContents read_packs(const std::vector<std::filesystem::path>& folders, bool hashes);
-    [[nodiscard]] LoadedPacks loaded_packs(PackContents contents);
-    [[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true);
+struct LoadedPacks {
+    std::vector<Pack> packs;  // by name
+    std::shared_ptr<const Reference> reference;
+    std::vector<SeriesExtent> extents;  // of series with rows, by pack and id
+    Diagnostics diagnostics;            // any error: the packs must not be used
+};
+
+// Every pack at or below each folder, and what they `use` from the folders beside them.
+// With `hashes` each pack's hash is made, which takes as long as reading its data.
+// load_packs() also tells how far each series goes; loaded_packs() leaves that out.
+[[nodiscard]] PackContents read_packs(const std::vector<std::filesystem::path>& folders, bool hashes);
+[[nodiscard]] LoadedPacks loaded_packs(PackContents contents);
+[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true);
 
 }  // namespace factcheck
