@@ -163,13 +163,24 @@ std::string figure_name(const ReportEvidence& evidence) {
     return out;
 }
 
-std::vector<Observation> ChangingReference::rows(const Series& series, const Key& key, const Period& period) const {
-    std::vector<Observation> out = from_->rows(series, key, period);
-    const bool here = changed_ && changed_->series == series.id && changed_->pack == series.pack && changed_->key == key &&
-                      same_days(changed_->period, period);
-    if (here)
-        for (Observation& row : out) row.unit_mult += 1;  // ten times as much, with the digits that were printed
-    return out;
+// Ten times as much where the figure stands, with the digits that were printed.
+Rows ChangingReference::changed(const Rows& rows, const Series& series, const Period& period) const {
+    const bool may_be = changed_ && changed_->series == series.id && changed_->pack == series.pack &&
+                        same_days(changed_->period, period) &&
+                        std::any_of(rows.begin(), rows.end(), [&](const Observation& row) { return row.key == changed_->key; });
+    if (!may_be) return rows;
+    std::vector<Observation> out(rows.begin(), rows.end());
+    for (Observation& row : out)
+        if (row.key == changed_->key) row.unit_mult += 1;
+    return Rows(std::move(out));
+}
+
+Rows ChangingReference::rows(const Series& series, const Key& key, const Period& period) const {
+    return changed(from_->rows(series, key, period), series, period);
+}
+
+Rows ChangingReference::slice(const Series& series, const Key& key, std::size_t dimension, const Period& period) const {
+    return changed(from_->slice(series, key, dimension, period), series, period);
 }
 
 }  // namespace factcheck

@@ -37,7 +37,8 @@ struct Change {
 class ChangingReference final : public Reference {
 public:
     explicit ChangingReference(std::shared_ptr<const Reference> from) : from_(std::move(from)) {}
-    [[nodiscard]] std::vector<Observation> rows(const Series& series, const Key& key, const Period& period) const override;
+    [[nodiscard]] Rows rows(const Series& series, const Key& key, const Period& period) const override;
+    [[nodiscard]] Rows slice(const Series& series, const Key& key, std::size_t dimension, const Period& period) const override;
     [[nodiscard]] std::vector<Period> periods(const Series& series, const Key& key) const override {
         return from_->periods(series, key);
     }
@@ -48,6 +49,8 @@ public:
     void change(std::optional<ChangedFigure> figure) { changed_ = std::move(figure); }
 
 private:
+    [[nodiscard]] Rows changed(const Rows& rows, const Series& series, const Period& period) const;
+
     std::shared_ptr<const Reference> from_;
     std::optional<ChangedFigure> changed_;
 };
