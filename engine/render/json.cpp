@@ -87,6 +87,7 @@ void put_judgement(Json& object, const ReportClaim& claim) {
     }
     put(object, "cause", claim.cause);
     put(object, "suggestion", claim.suggestion);
+    put(object, "alternative", claim.alternative);
     if (claim.replace_end > claim.replace_start)
         object["replaces"] = {{"start", claim.replace_start}, {"end", claim.replace_end}};
     put(object, "settles", claim.settles);
