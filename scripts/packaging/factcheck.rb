@@ -1,4 +1,4 @@
-# Homebrew: brew install --build-from-source ./packaging/factcheck.rb
+# Homebrew: brew install --build-from-source scripts/packaging/factcheck.rb
 class Factcheck < Formula
   desc "Says which numbers and dates of a text are wrong, and why"
   homepage "https://github.com/factcheck/factcheck"
