@@ -71,7 +71,7 @@ int fix_command(const Options& options) {
     std::size_t others = 0;
     if (errors.empty())
         each_document(
-            found.files,
+            found.files, options.inputs,
             [&](Document document) {
                 if (can_be_fixed(document, found.files))
                     fix_document(*engine, filters, std::move(document), options, fixed, errors);

@@ -36,8 +36,8 @@ constexpr unsigned in_init = bit(Command::init);
 constexpr unsigned in_schema = bit(Command::schema);
 constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
 constexpr unsigned of_packs = in_test | in_lint | in_mutate;  // their operands are packs
-constexpr unsigned everywhere =
-    reads_texts | in_config | in_merge | in_completions | in_data | in_coverage | in_init | in_schema | in_explain | of_packs | in_catalogue;
+constexpr unsigned everywhere = reads_texts | in_config | in_merge | in_completions | in_data | in_coverage | in_init |
+                                in_schema | in_explain | of_packs | in_catalogue;
 
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
@@ -227,8 +227,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{reads_texts | in_explain | in_coverage, "--date", "DAY",
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
-    OptionRow{in_check | in_fix | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
-              set_as_of},
+    OptionRow{in_check | in_fix | in_explain, "--as-of", "DAY|latest",
+              "the last day of the evidence. Default: the day of the text", set_as_of},
     OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: {formats}. Default: text",
               [](Options& o, const std::string& v) { return choose_format(v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
