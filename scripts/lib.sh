@@ -9,6 +9,7 @@ build_packages=(
 )
 test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml libxml2-utils cmark-gfm)
 clang_packages=(clang clang-format)
+heavy_packages=(parallel slurm-wlm default-jre-headless debootstrap pre-commit python3-pip python3-venv dpkg-dev file)
 bench_packages=(libbenchmark-dev ripgrep)
 
 say() { printf '\n== %s\n' "$*"; }

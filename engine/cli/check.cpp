@@ -35,19 +35,6 @@ void complain_of(const std::vector<std::string>& errors) {
     for (const std::string& error : errors) complain(error);
 }
 
-// Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
-std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
-    const std::vector<std::string> folders = folders_for(options, errors);
-    complain_of(errors);
-    if (!errors.empty()) return std::nullopt;
-    Loaded loaded = load_quickly(folders);
-    for (const Diagnostic& diagnostic : loaded.diagnostics) {
-        write_stderr(visible(to_string(diagnostic)) + "\n");
-        if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));
-    }
-    return loaded.engine;
-}
-
 // The text report says it beside the document, the others where a program may not look.
 void complain_of_partly_read(const ReportDocument& document, const Options& options) {
     if (!document.partly_read || (row_of(options.format).for_people && !options.quiet)) return;
@@ -135,6 +122,19 @@ void run(const Engine& engine, Filters& filters, const Options& options, Reports
 }
 
 }  // namespace
+
+// Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
+std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
+    const std::vector<std::string> folders = folders_for(options, errors);
+    complain_of(errors);
+    if (!errors.empty()) return std::nullopt;
+    Loaded loaded = load_quickly(folders);
+    for (const Diagnostic& diagnostic : loaded.diagnostics) {
+        write_stderr(visible(to_string(diagnostic)) + "\n");
+        if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));
+    }
+    return loaded.engine;
+}
 
 int check_command(const Options& options) {
     Report report;

@@ -23,7 +23,8 @@ namespace {
 // Those that read texts: what a project says of its texts holds for all of them.
 bool takes_settings(const Options& options) {
     if (options.help || options.version || options.limits) return false;
-    return options.command == Command::check || options.command == Command::extract || options.command == Command::claims;
+    return options.command == Command::check || options.command == Command::extract || options.command == Command::claims ||
+           options.command == Command::fix;
 }
 
 int dispatch(const std::vector<std::string>& arguments) {
@@ -48,6 +49,9 @@ int dispatch(const std::vector<std::string>& arguments) {
         case Command::check: return check_command(options);
         case Command::extract: return extract_command(options);
         case Command::claims: return claims_command(options);
+        case Command::fix: return fix_command(options);
+        case Command::merge: return merge_command(options);
+        case Command::completions: return completions_command(options);
         case Command::config: return config_command(options);
         case Command::test: return test_command(options);
         case Command::data: return data_command(options);

@@ -22,8 +22,11 @@ constexpr unsigned in_check = bit(Command::check);
 constexpr unsigned in_extract = bit(Command::extract);
 constexpr unsigned in_claims = bit(Command::claims);
 constexpr unsigned in_config = bit(Command::config);
+constexpr unsigned in_fix = bit(Command::fix);
+constexpr unsigned in_merge = bit(Command::merge);
+constexpr unsigned in_completions = bit(Command::completions);
 constexpr unsigned in_test = bit(Command::test);
-constexpr unsigned reads_texts = in_check | in_extract | in_claims;
+constexpr unsigned reads_texts = in_check | in_extract | in_claims | in_fix;
 constexpr unsigned in_data = bit(Command::data);
 constexpr unsigned in_explain = bit(Command::explain);
 constexpr unsigned in_coverage = bit(Command::coverage);
@@ -33,8 +36,8 @@ constexpr unsigned in_init = bit(Command::init);
 constexpr unsigned in_schema = bit(Command::schema);
 constexpr unsigned in_catalogue = bit(Command::rules) | bit(Command::series);
 constexpr unsigned of_packs = in_test | in_lint | in_mutate;  // their operands are packs
-constexpr unsigned everywhere =
-    reads_texts | in_config | in_data | in_coverage | in_init | in_schema | in_explain | of_packs | in_catalogue;
+constexpr unsigned everywhere = reads_texts | in_config | in_merge | in_completions | in_data | in_coverage | in_init |
+                                in_schema | in_explain | of_packs | in_catalogue;
 
 constexpr std::array command_table{
     CommandRow{Command::check, "check", "FILE|DIR|-...", "judge texts by rules (the default command)"},
@@ -44,6 +47,9 @@ constexpr std::array command_table{
                "the way of one sentence: what was read, which rules looked, why"},
     CommandRow{Command::coverage, "coverage", "FILE|DIR|-...", "claims that no rule covers, each with a rule to begin with"},
     CommandRow{Command::config, "config", "show", "show the settings in force, and where each comes from"},
+    CommandRow{Command::fix, "fix", "FILE|DIR...", "write suggestions that are certain into the texts"},
+    CommandRow{Command::merge, "merge", "REPORT...", "join the reports of parts, in json or jsonl, to the one of the whole"},
+    CommandRow{Command::completions, "completions", "bash|zsh|fish|man", "print completions for a shell, or the manual page"},
     CommandRow{Command::test, "test", "PACK...", "run the tests of rule packs"},
     CommandRow{Command::lint, "lint", "PACK...", "say what is wrong or weak in rule packs"},
     CommandRow{Command::mutate, "mutate", "PACK...", "change a pack bit by bit: which changes do its tests not notice?"},
@@ -211,7 +217,7 @@ std::string set_source(Options& options, const std::string& value) {
 }
 
 constexpr std::array option_table{
-    OptionRow{in_check | in_explain | in_coverage | in_catalogue, "-r,--rules", "DIR|NAME",
+    OptionRow{in_check | in_fix | in_explain | in_coverage | in_catalogue, "-r,--rules", "DIR|NAME",
               "rules: the folder of a pack or of many, or packs by name, with commas; repeatable. Default: consistency,calendar",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_claims, "-r,--rules", "DIR|NAME",
@@ -219,10 +225,10 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{of_packs, "-r,--rules", "DIR|NAME", "packs that the named ones use, where these do not lie beside them; repeatable",
               [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
-    OptionRow{in_check | in_extract | in_claims | in_explain | in_coverage, "--date", "DAY",
+    OptionRow{reads_texts | in_explain | in_coverage, "--date", "DAY",
               "the day of the text, as 2025-08-04. Default: the document's own", set_date},
-    OptionRow{in_check | in_explain, "--as-of", "DAY|latest", "the last day of the evidence. Default: the day of the text",
-              set_as_of},
+    OptionRow{in_check | in_fix | in_explain, "--as-of", "DAY|latest",
+              "the last day of the evidence. Default: the day of the text", set_as_of},
     OptionRow{in_check, "-f,--format", "FORMAT", "of standard output: {formats}. Default: text",
               [](Options& o, const std::string& v) { return choose_format(v, o.format); }},
     OptionRow{in_extract | in_claims, "-f,--format", "FORMAT", "of standard output: text or jsonl. Default: text",
@@ -260,7 +266,7 @@ constexpr std::array option_table{
     OptionRow{in_check, "-o,--output", "FORMAT=FILE", "write a report to a file as well, whole or not at all; repeatable",
               add_output},
     OptionRow{in_check, "--all", "", "show every verdict, not findings only", turn_on<&Options::all>},
-    OptionRow{in_check, "--fail-on", "LEVEL", "what makes exit code 1: error, warning, info or never. Default: error",
+    OptionRow{in_check | in_merge, "--fail-on", "LEVEL", "what makes exit code 1: error, warning, info or never. Default: error",
               [](Options& o, const std::string& v) { return choose(fail_levels, v, o.fail_on); }},
     OptionRow{in_check, "--min-level", "LEVEL",
               "what is shown: error, warning or info. Default: warning; info in formats for programs",
@@ -313,6 +319,8 @@ constexpr std::array option_table{
     OptionRow{in_check | of_packs, "-q,--quiet", "",
               "no report on standard output (test: failures only; lint: no counts; mutate: scores only)",
               turn_on<&Options::quiet>},
+    OptionRow{in_fix, "--diff", "", "show what would be written, as diff -u does, and write nothing; exit code 1 if there is any",
+              turn_on<&Options::diff>},
     OptionRow{in_check, "--baseline", "FILE", "findings that are in this file do not count", set_text<&Options::baseline>},
     OptionRow{in_check, "--write-baseline", "FILE", "write the findings of this run there, and exit with 0",
               set_text<&Options::write_baseline>},
@@ -324,11 +332,11 @@ constexpr std::array option_table{
               set_count<&Options::cache_mib, 1U << 20U>},
     OptionRow{in_check, "--resume", "", "go on where a run was stopped or killed: --cache, by default among the user's caches",
               turn_on<&Options::resume>},
-    OptionRow{in_check, "--since", "COMMIT", "only findings in lines that changed since this commit or branch, as git tells",
-              set_text<&Options::since>},
+    OptionRow{in_check | in_fix, "--since", "COMMIT",
+              "only findings in lines that changed since this commit or branch, as git tells", set_text<&Options::since>},
     OptionRow{in_check, "--max-findings", "N", "show the first N findings; all are counted. Default: all",
               set_count<&Options::max_findings, 1'000'000'000>},
-    OptionRow{in_check, "--ignore", "RULE", "no findings of this rule, as pack/id, or of this pack; repeatable",
+    OptionRow{in_check | in_fix, "--ignore", "RULE", "no findings of this rule, as pack/id, or of this pack; repeatable",
               [](Options& o, const std::string& v) { return o.ignored_rules.push_back(v), std::string(); }},
     OptionRow{reads_texts | in_config, "--config", "FILE",
               "read settings from this file. Default: the nearest .factcheck.yaml here or above",

@@ -25,6 +25,9 @@ enum class Command : std::uint8_t {
     explain,
     coverage,
     config,
+    fix,
+    merge,
+    completions,
     test,
     lint,
     mutate,
@@ -86,6 +89,7 @@ struct Options {
     bool update = false;  // of test
     std::string junit;    // of test: a file
     bool codes = false;   // of lint: print the page of codes
+    bool diff = false;
     bool quiet = false;
     bool help = false;
     bool version = false;

@@ -12,20 +12,21 @@
 namespace factcheck {
 namespace {
 
-std::string time_left(double seconds) {
-    const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
-    if (whole < 100) return std::to_string(whole) + " s";
-    if (whole < 6000) return std::to_string((whole + 30) / 60) + " min";
-    return std::to_string((whole + 1800) / 3600) + " h";
+std::string time_left(std::uint64_t seconds) {
+    if (seconds < 100) return std::to_string(seconds) + " s";
+    if (seconds < 6000) return std::to_string((seconds + 30) / 60) + " min";
+    return std::to_string((seconds + 1800) / 3600) + " h";
 }
 
 }  // namespace
 
-std::string progress_line(std::size_t documents, std::size_t findings, std::uint64_t read, std::uint64_t total, double seconds) {
-    std::string line = counted(documents, "document") + ", " + counted(findings, "finding");
+std::string progress_line(std::size_t documents, std::size_t findings, std::uint64_t read, std::uint64_t total,
+                          std::uint64_t milliseconds) {
+    const std::string line = counted(documents, "document") + ", " + counted(findings, "finding");
     if (total == 0 || read == 0) return line;
-    const double share = std::min(1.0, static_cast<double>(read) / static_cast<double>(total));
-    return line + ", " + std::to_string(static_cast<int>(share * 100)) + " %, " + time_left(seconds / share - seconds) + " left";
+    const std::uint64_t percent = std::min<std::uint64_t>(100, read / (total / 100 + 1));
+    const std::uint64_t left = total > read ? milliseconds / 1000 * (total - read) / read : 0;
+    return line + ", " + std::to_string(percent) + " %, " + time_left(left) + " left";
 }
 
 Progress::Progress(const std::vector<FoundFile>& files, bool quiet)
@@ -45,9 +46,10 @@ void Progress::show(std::size_t documents, std::size_t findings) {
         }
     shown_ = true;
     next_ = Clock::now() + std::chrono::milliseconds(200);
-    const double seconds = std::chrono::duration<double>(Clock::now() - began_).count();
+    const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began_).count();
     const bool known = std::none_of(files_.begin(), files_.end(), [](const FoundFile& file) { return file.path == "-"; });
-    write_stderr("\r\x1b[K" + progress_line(documents, findings, bytes_read(), known ? total_ : 0, seconds));
+    write_stderr("\r\x1b[K" +
+                 progress_line(documents, findings, bytes_read(), known ? total_ : 0, static_cast<std::uint64_t>(passed)));
 }
 
 }  // namespace factcheck

@@ -32,8 +32,8 @@ private:
     std::uint64_t total_ = 0;  // bytes; 0: not known
 };
 
-// "12,345 documents, 3 findings, 41 % of 1.2 GB, 14 s left". `read` of `total` bytes in `seconds`; total 0: not known.
+// "12345 documents, 3 findings, 41 %, 14 s left". `read` of `total` bytes in so many milliseconds; total 0: not known.
 [[nodiscard]] std::string progress_line(std::size_t documents, std::size_t findings, std::uint64_t read, std::uint64_t total,
-                                        double seconds);
+                                        std::uint64_t milliseconds);
 
 }  // namespace factcheck

@@ -198,6 +198,7 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
         out.replace_end = code_points_before(context.text, replaces.end);
         const bool number = std::holds_alternative<Stated>(outcome.left) && judgement.verdict == Verdict::contradicted;
         if (out.cause.empty() && number) out.cause = digit_slip(words_at(context.text, better->replaces), better->words);
+        out.alternative = better->also;
         if (!better->also.empty()) out.notes.push_back("or, if the weekday is right, " + in_quotes(better->also));
     }
     for (const Slot& slot : claim.slots) {

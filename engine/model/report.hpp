@@ -81,6 +81,7 @@ struct ReportClaim {
     std::optional<ReportQuantity> expected;
     std::string cause;
     std::string suggestion;         // what to write instead of `replaces`
+    std::string alternative;        // another repair, where two are possible
     std::size_t replace_start = 0;  // code points of the original
     std::size_t replace_end = 0;
     std::string settles;  // what would settle it, or make it go away

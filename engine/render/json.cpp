@@ -87,6 +87,7 @@ void put_judgement(Json& object, const ReportClaim& claim) {
     }
     put(object, "cause", claim.cause);
     put(object, "suggestion", claim.suggestion);
+    put(object, "alternative", claim.alternative);
     if (claim.replace_end > claim.replace_start)
         object["replaces"] = {{"start", claim.replace_start}, {"end", claim.replace_end}};
     put(object, "settles", claim.settles);
@@ -171,15 +172,16 @@ Json json_of(const Summary& s) {
     Json findings = Json::object();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         findings[std::string(name_of(severity))] = s.of(severity);
-    return {{"documents", s.documents},
-            {"skipped", s.skipped},
-            {"mentions", s.mentions},
-            {"claims", s.claims},
-            {"judged", s.judged},
-            {"verdicts", std::move(verdicts)},
-            {"findings", std::move(findings)},
-            {"suppressed", s.suppressed},
-            {"baselined", s.baselined}};
+    Json counts = {{"documents", s.documents},
+                   {"skipped", s.skipped},
+                   {"mentions", s.mentions},
+                   {"claims", s.claims},
+                   {"judged", s.judged},
+                   {"verdicts", std::move(verdicts)},
+                   {"findings", std::move(findings)}};
+    if (s.suppressed > 0) counts["suppressed"] = s.suppressed;
+    if (s.baselined > 0) counts["baselined"] = s.baselined;
+    return counts;
 }
 
 std::string printed(const Json& json, int indent) { return json_text(json, indent) + "\n"; }

@@ -1,5 +1,8 @@
 #include "render/summary.hpp"
 
+#include <algorithm>
+#include <charconv>
+
 namespace factcheck {
 namespace {
 
@@ -45,7 +48,11 @@ std::vector<std::string> warnings_of(const Summary& s, const std::vector<ReportP
             "nothing could be judged, because no text says of what day it is; pass --date, or give the texts a date");
     for (const ReportPack& pack : packs) {
         constexpr std::size_t year = 4;
-        const auto years = [](const std::string& day) { return std::stoi(day.substr(0, year)); };
+        const auto years = [](const std::string& day) {
+            int number = 0;
+            std::from_chars(day.data(), day.data() + year, number);
+            return number;
+        };
         if (s.last_day.size() < year || pack.data_until.size() < year || !s.packs.contains(pack.name)) continue;
         if (years(s.last_day) - years(pack.data_until) >= years_behind)
             out.push_back("the figures of " + pack.name + " end " + pack.data_until + ", long before the texts (" + s.last_day +

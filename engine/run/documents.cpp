@@ -138,7 +138,7 @@ void each_of_file(const FoundFile& found, const InputOptions& inputs, const Docu
     InputFile file(path);
     std::string bytes;
     file.read_up_to(bytes, sniffed_bytes);
-    if (file.error().empty() && inputs.format.empty() && is_json_lines(path, bytes)) {
+    if (file.error().empty() && inputs.format.empty() && is_json_lines(found.called.empty() ? path : found.called, bytes)) {
         each_line(path, file, std::move(bytes), sink, out);
     } else if (file.error().empty() && is_binary(bytes)) {
         out.skipped.push_back({path, "binary"});

@@ -14,6 +14,7 @@ namespace factcheck {
 struct FoundFile {
     std::string path;
     bool named = false;  // by the user; else met while walking a folder
+    std::string called;  // what standard input is called; empty: -
 };
 
 struct FoundFiles {

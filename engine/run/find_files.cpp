@@ -38,7 +38,7 @@ public:
         const std::string& shown = name == "-" && !choice_.stdin_name.empty() ? choice_.stdin_name : name;
         const std::string reason = choice_.force_exclude && shown != "-" ? why_excluded(shown) : "";
         if (reason.empty())
-            found.files.push_back({name, true});
+            found.files.push_back({name, true, name == "-" ? choice_.stdin_name : std::string()});
         else
             found.skipped.push_back({shown, reason});
     }
