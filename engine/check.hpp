@@ -18,6 +18,7 @@ struct Engine::State {
 struct CheckOptions {
     std::optional<Day> as_of;  // --as-of; absent: the text's date
     bool latest = false;       // --as-of latest
+    ReportDetail detail;
 };
 
 [[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);

@@ -85,7 +85,8 @@ void run(const Engine& engine, const Options& options, Reports& reports, Report&
         reports.take(std::move(checked.document), checked.rendered);
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
-    check_files(engine, found.files, {options.date, options.as_of, options.choice.stdin_name, threads_of(options)}, steps, read);
+    check_files(engine, found.files,
+                {options.date, options.as_of, options.choice.stdin_name, reports.detail(), threads_of(options)}, steps, read);
     report.skipped = std::move(read.skipped);
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));

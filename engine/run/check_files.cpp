@@ -16,6 +16,7 @@ void apply(const RunOptions& options, Document& document) {
         document.date_from.clear();
     }
     document.as_of = options.as_of;
+    document.detail = options.detail;
 }
 
 // One bad document is a line in the report, never the end of the run.
