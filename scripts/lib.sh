@@ -7,7 +7,7 @@ build_packages=(
   build-essential cmake ninja-build
   tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libsimdjson-dev
 )
-test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml)
+test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml python3-jsonschema)
 clang_packages=(clang clang-format)
 bench_packages=(libbenchmark-dev ripgrep)
 
