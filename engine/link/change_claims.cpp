@@ -1,6 +1,6 @@
 // Changes with both of their ends in the sentence: "rose 20 percent to $50 million from $45 million", "doubled to 8 from 4",
 // "147.3 million against 153.7 million, a decrease of 4 percent". What is measured is not asked: the figures must agree.
-#include "link/figures.hpp"
+#include "link/ends.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
@@ -9,29 +9,18 @@
 
 namespace factcheck {
 
+bool is_size_of_change(const Mention& mention) {
+    return !mention.to && !mention.from && !mention.is_range &&
+           (mention.direction != Direction::none || mention.kind == MentionKind::multiple);
+}
+
 namespace {
 
 using namespace std::string_view_literals;
 
-// The two ends of a change, by their places among the figures; `to` and `from` may be one range: "from 10 to 12 percent".
-struct Ends {
-    std::size_t to = 0;
-    std::size_t from = 0;
-    Mention late;
-    Mention early;
-    bool against = false;  // "50, against 40": what stands before them may be measured from another level
-    [[nodiscard]] std::size_t first() const { return std::min(to, from); }
-    [[nodiscard]] std::size_t last() const { return std::max(to, from); }
-};
-
 bool is_level(const Mention& mention) {
     return mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
            mention.unit.dimension != Dimension::points;
-}
-
-bool is_size_of_change(const Mention& mention) {
-    return !mention.to && !mention.from && !mention.is_range &&
-           (mention.direction != Direction::none || mention.kind == MentionKind::multiple);
 }
 
 // "down from a gain of 6 million": another measure than the loss that stands before.
@@ -113,6 +102,8 @@ bool stands_apart(const Laid& laid, const Gap& gap) {
     return true;
 }
 
+}  // namespace
+
 std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
     std::vector<Ends> out;
     for (std::size_t i = 0; i < figures.all.size(); ++i) {
@@ -130,7 +121,6 @@ std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
     return out;
 }
 
-// Whether the figure at `i` is the size of the change between the ends.
 bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
     const Mention& size = *figures.all[i]->mention;
     if (i == ends.to || i == ends.from) return false;
@@ -150,6 +140,8 @@ bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
            gap.others() <= 1 && (gap.has(Join::comma) || gap.has(Join::opens)) && !figures.after.has(Join::from);
 }
 
+namespace {
+
 // "rose by a third", "a quarter more": a share of what it was, as a percentage is.
 void share_in_percent(Stated& stated) {
     if (stated.sort != Sort::fraction || stated.unit.dimension != Dimension::number) return;
@@ -159,20 +151,36 @@ void share_in_percent(Stated& stated) {
     stated.unit = {Dimension::percent, "%"};
 }
 
-void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
+}  // namespace
+
+Claim change_claim(const Linking& linking, const MentionAt& size, Direction direction, const Mention& late,
+                   const Mention& early) {
     Claim claim = figure_claim(linking, ClaimKind::change, size);
     Slot value;
     value.name = "value";
     value.words = size.mention->span;
     Stated stated = stated_of(*size.mention);
     share_in_percent(stated);
-    turn_down(stated, stated.direction);
+    turn_down(stated, direction);
     value.candidates.emplace_back(std::move(stated));
     claim.slots.push_back(std::move(value));
-    if (size.mention->direction != Direction::none) add_slot(claim, direction_slot(size.mention->direction, size.mention->span));
-    add_slot(claim, quantity_slot("from", ends.early));
-    add_slot(claim, quantity_slot("to", ends.late));
-    linking.claims.push_back(std::move(claim));
+    if (direction != Direction::none) add_slot(claim, direction_slot(direction, size.mention->span));
+    for (const auto& [name, end] : {std::pair{"from", &early}, std::pair{"to", &late}}) {
+        Slot slot = quantity_slot(name, *end);
+        if (linking.laid.sentence.span.contains(end->span)) {
+            add_slot(claim, std::move(slot));
+        } else {
+            slot.origin = Origin::earlier_sentence;
+            claim.slots.push_back(std::move(slot));
+        }
+    }
+    return claim;
+}
+
+namespace {
+
+void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
+    linking.claims.push_back(change_claim(linking, size, size.mention->direction, ends.late, ends.early));
 }
 
 constexpr std::size_t moves_reach = 6;

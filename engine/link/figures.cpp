@@ -1,5 +1,6 @@
 #include "link/figures.hpp"
 
+#include "link/signs.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
@@ -184,7 +185,10 @@ std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor) {
 }
 
 void make_figure_claims(Linking& linking) {
+    if (linking.laid.mentions.empty()) return;
+    const Signs signs(linking.laid);
     make_span_claims(linking);
+    make_elapsed_claims(linking, signs);
     const auto figures_there = std::count_if(linking.laid.mentions.begin(), linking.laid.mentions.end(),
                                              [](const MentionAt& at) { return is_value(*at.mention); });
     if (figures_there == 0) return;
@@ -193,8 +197,14 @@ void make_figure_claims(Linking& linking) {
     make_change_claims(linking, figures);
     make_share_claims(linking, figures);
     make_order_claims(linking, figures);
-    make_sum_claims(linking, figures);
+    make_sum_claims(linking, figures, signs);
     make_far_claims(linking, figures);
+    make_mean_claims(linking, signs);
+    make_list_claims(linking, figures, signs);
+    make_bound_claims(linking, figures, signs);
+    make_apart_claims(linking, figures, signs);
+    make_twice_claims(linking, figures);
+    make_style_claims(linking, figures);
 }
 
 }  // namespace factcheck

@@ -74,11 +74,19 @@ void turn_down(Stated& stated, Direction direction);
 [[nodiscard]] std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor);
 
 // The makers of claims of figures, one file a family; each appends to linking.claims.
+class Signs;
 void make_change_claims(Linking& linking, const Figures& figures);
 void make_share_claims(Linking& linking, const Figures& figures);
 void make_order_claims(Linking& linking, const Figures& figures);
-void make_sum_claims(Linking& linking, const Figures& figures);
+void make_sum_claims(Linking& linking, const Figures& figures, const Signs& signs);
 void make_far_claims(Linking& linking, const Figures& figures);
+void make_mean_claims(Linking& linking, const Signs& signs);
+void make_list_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_bound_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_apart_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_twice_claims(Linking& linking, const Figures& figures);
+void make_style_claims(Linking& linking, const Figures& figures);
+void make_elapsed_claims(Linking& linking, const Signs& signs);
 void make_span_claims(Linking& linking);
 void make_headline_claims(Linking& linking);
 
