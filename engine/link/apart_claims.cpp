@@ -31,8 +31,11 @@ bool points_back(const Laid& laid) {
 // "It was 4.5 million", "The total came to", "They sold": the subject is that of the sentence before.
 bool goes_on(const Laid& laid) {
     if (laid.tokens.size() < 3) return false;
+    constexpr std::array being{"was"sv,      "were"sv,    "came"sv,     "reached"sv, "stood"sv,
+                               "totalled"sv, "totaled"sv, "amounted"sv, "numbered"sv};
     const std::string &first = laid.tokens[0].lower, &second = laid.tokens[1].lower;
-    return first == "it" || first == "they" ||
+    const bool is = std::find(being.begin(), being.end(), second) != being.end();
+    return ((first == "it" || first == "they") && is) ||
            (first == "the" && (second == "figure" || second == "total" || second == "number"));
 }
 

@@ -62,6 +62,10 @@ void make_fall_limit(Linking& linking, const MentionAt& at) {
     if (mention.unit.dimension != Dimension::percent || mention.direction != Direction::down || mention.to || mention.from ||
         !is_single_amount(mention) || mention.number.too_large || mention.number.value <= Decimal{100, 0})
         return;
+    // "cut the 250 percent inflation": what was cut, and not by how much.
+    const std::string_view before = word_before(linking.laid, at.first);
+    const std::string_view verb = before == "by" || before == "of" ? word_before(linking.laid, at.first, 2) : before;
+    if (!words::goes_down(verb)) return;
     for (const Token& token : linking.laid.tokens)
         if (std::find(results.begin(), results.end(), token.lower) != results.end()) return;
     Claim claim = figure_claim(linking, ClaimKind::change, at);
@@ -117,6 +121,11 @@ void make_subset_claim(Linking& linking, const Figures& figures, std::size_t i) 
     const bool between = part.first >= 2 && names_them(word_before(laid, part.first)) &&
                          word_before(laid, part.first, 2) == "of" && gap.others() <= 4;
     if (!behind && !between) return;
+    // "11 of these 37 fields"
+    const std::string_view third = word_after(laid, part.last, 3);
+    if (behind && !third.empty() && third.front() >= '0' && third.front() <= '9') return;
+    // "only 11 of these": the figure after "of these" is the whole, and stands behind.
+    if (between && word_before(laid, part.first) == "these") return;
     const Dimension dimension = whole.mention->unit.dimension;
     if (dimension == Dimension::percent || dimension == Dimension::points || dimension == Dimension::time) return;
     const auto same = in_kind_of(*whole.mention, *part.mention);

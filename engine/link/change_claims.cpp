@@ -238,7 +238,14 @@ void make_direction_claim(Linking& linking, const Figures& figures, const Ends& 
 }  // namespace
 
 void make_change_claims(Linking& linking, const Figures& figures) {
-    for (const Ends& ends : ends_in(linking.laid, figures)) {
+    const std::vector<Ends> all = ends_in(linking.laid, figures);
+    if (all.empty()) return;
+    const bool quotes = quotes_a_currency(linking.laid), split = speaks_of_a_split(linking.laid);
+    for (const Ends& ends : all) {
+        if (quotes && ends.late.number.scale == 0 && ends.early.number.scale == 0 &&
+            ends.late.unit.dimension != Dimension::percent)
+            continue;
+        if (split && ends.late.number.scale == 0 && ends.late.unit.dimension != Dimension::percent) continue;
         const std::size_t past = std::min(ends.last() + 2, figures.all.size());
         for (std::size_t i = ends.first() >= 2 ? ends.first() - 2 : 0; i < past; ++i) {
             if (!is_size_of(figures, ends, i)) continue;

@@ -91,7 +91,7 @@ void make_told_claim(Linking& linking, const TimeAt& first, const TimeAt& second
     const bool back = points_from_the_document(second) && is_explicit(first);
     if (forth == back) return;
     const TimeAt &said = forth ? second : first, &told = forth ? first : second;
-    if (said.at->mention->time.start.holiday != 0) return;
+    if (said.at->mention->time.start.holiday != 0 || linking.laid.tokens[told.at->first].lower == "the") return;
     const Grain fine = period_of(said).grain, coarse = period_of(told).grain;
     const bool years_both = fine == Grain::year && coarse == Grain::year;
     if (!years_both && (!has_month(said) || fine > coarse || coarse > Grain::month)) return;

@@ -187,9 +187,13 @@ Slot date_slot(const TimeAt& time) {
     return slot;
 }
 
-std::optional<Slot> weekday_slot(const TimeAt& time) {
+std::optional<Slot> weekday_slot(const Laid& laid, const TimeAt& time) {
     const CalendarFields& fields = time.at->mention->time.start;
     if (fields.weekday == 0 || fields.day == 0 || time.at->mention->time.kind != TimeKind::calendar) return std::nullopt;
+    // "On Thursday, First Financial", "on Sunday, the second": a day without its month is told in digits.
+    const std::string_view words = words_of(laid, time.at->mention->span);
+    if (fields.month == 0 && std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
     Slot slot;
     slot.name = "weekday";
     slot.words = time.at->mention->span;
@@ -257,7 +261,7 @@ bool is_julian(const TimeAt& time) {
 
 void make_weekday_claims(Linking& linking) {
     for (const TimeAt& time : linking.times) {
-        auto weekday = weekday_slot(time);
+        auto weekday = weekday_slot(linking.laid, time);
         if (!weekday || ends_a_span_of_days(linking.laid, time) || is_julian(time)) continue;
         const Span words = time.at->mention->span;
         Claim claim = claim_at(linking, ClaimKind::date, words, words, time.at->clause, 0);

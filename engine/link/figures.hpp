@@ -66,6 +66,10 @@ void turn_down(Stated& stated, Direction direction);
 // "1.37 dollars a share", "153 yen per dollar": a rate whose measure is not read.
 [[nodiscard]] bool is_rate(const Laid& laid, const MentionAt& at);
 
+// Whether figures may be rates of exchange, which fall as the currency rises.
+[[nodiscard]] bool quotes_a_currency(const Laid& laid);
+[[nodiscard]] bool speaks_of_a_split(const Laid& laid);
+
 // "12" beside "40 members": a number that counts the same things is as exact as theirs.
 [[nodiscard]] Mention as_count(Mention mention);
 

@@ -176,13 +176,16 @@ bool leaves_nothing(const Laid& laid, const Gap& gap) {
 void make_shares_claims(Linking& linking, const Figures& figures) {
     const std::size_t n = figures.all.size();
     constexpr std::size_t most = 10;
-    if (n < 2 || n > most) return;
+    if (n < 3 || n > most) return;
     for (const MentionAt* at : figures.all)
         if (!is_share(*at->mention)) return;
     const Gap& gap = figures.before[n - 1];
     if (!leaves_nothing(linking.laid, gap) &&
         !(figures.after.past - figures.after.first <= 8 && leaves_nothing(linking.laid, figures.after)))
         return;
+    // All of them are told in one breath.
+    for (std::size_t i = 1; i < n; ++i)
+        if (!figures.before[i].has(Join::conjunction) && !figures.before[i].has(Join::comma)) return;
     // "of the rest, 25 percent": of what is left, and not the rest itself.
     for (std::size_t i = gap.first; i < gap.past; ++i)
         if (linking.laid.tokens[i].lower == "of" &&

@@ -149,6 +149,11 @@ void make_mean_claims(Linking& linking, const Signs& signs) {
     std::erase(others, share);
     if (others.size() != 2 || !is_plain(*others[0]->mention) || !is_plain(*others[1]->mention)) return;
     if (!earlier && others[1]->first > share->first && others[0]->first < share->first) return;  // A, each B, C: whose?
+    // "averaged 603 million in the two weeks to Friday, versus 749 million": another average.
+    if (!earlier && std::any_of(laid.tokens.begin(), laid.tokens.end(), [](const Token& t) {
+            return words::compares(t.lower) || t.lower == "from" || words::goes_up(t.lower) || words::goes_down(t.lower);
+        }))
+        return;
     pair_up(linking, *share, *others[0], *others[1]);
 }
 

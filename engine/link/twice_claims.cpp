@@ -46,12 +46,15 @@ bool is_count(const Mention& mention) {
 // Near enough to be a slip of the pen, and not another group.
 bool could_be_a_slip(const Decimal& a, const Decimal& b) {
     const Rational x = a.rational(), y = b.rational();
-    return 4 * absolute(x - y) <= std::max(x, y);
+    return 10 * absolute(x - y) <= std::max(x, y);
 }
 
 bool is_definite(const Laid& laid, const MentionAt& at, bool toll) {
     if (laid.tokens[at.first].lower != "the" && word_before(laid, at.first) != "the") return false;
     if (laid.tokens[at.first].lower == "the" && at.first + 1 > at.last) return false;
+    // "of the 2,369,799 shares": others are spoken of besides.
+    const std::string_view before = word_before(laid, at.first, laid.tokens[at.first].lower == "the" ? 1 : 2);
+    if (before == "of" && !toll) return false;
     const std::string_view next = word_after(laid, at.last);
     return toll || next.empty() ||
            (!words::preposition(next) && next != "that" && next != "which" && next != "who" && next != "whose" && next != "-" &&
@@ -66,7 +69,7 @@ void make_twice_claims(Linking& linking, const Figures& figures) {
         const Mention& mention = *at->mention;
         if (!is_count(mention) || at->last == at->first) continue;
         const std::string noun = counted_noun(laid, *at);
-        if (noun.size() < 3 || noun == "people") continue;
+        if (noun.size() < 3 || noun == "people" || noun == "series" || word_before(laid, at->first) == "-") continue;
         const bool toll = noun == "dead" || noun == "injured";
         std::vector<Mention>& known = linking.discourse.counts[noun];
         const bool definite = is_definite(laid, *at, toll);
