@@ -92,12 +92,10 @@ void make_ends_claim(Linking& linking, const Figures& figures) {
     if (before.all.size() != 1 || !is_percent_size(*before.all.front()->mention)) return;
     const MentionAt& size = *before.all.front();
     if (size.mention->direction == Direction::none || ends->late.unit.dimension == Dimension::percent) return;
-    // The size is the other sentence's: the claim stands where its ends do.
+    // The size is the other sentence's, and the claim stands there.
     Claim claim = change_claim(linking, size, size.mention->direction, ends->late, ends->early);
-    const MentionAt& at = *figures.all[ends->to];
-    claim.span = hull(figures.all[ends->first()]->mention->span, figures.all[ends->last()]->mention->span);
-    claim.focus = at.mention->core;
-    claim.clause = at.clause;
+    claim.span = size.mention->span;
+    --claim.sentence;
     linking.claims.push_back(std::move(claim));
 }
 

@@ -138,27 +138,18 @@ void make_subset_claim(Linking& linking, const Figures& figures, std::size_t i) 
     linking.claims.push_back(std::move(claim));
 }
 
-// "between 70 and 50 euros": no range, as the grammar sees it; "between 50 and 70 euros" is one.
+// "between 70 and 50 euros": no range, as the grammar sees it.
 void make_range_claim(Linking& linking, const Figures& figures, std::size_t i) {
     const MentionAt& at = *figures.all[i];
-    const Mention& mention = *at.mention;
     const Laid& laid = linking.laid;
     if (laid.tokens[at.first].lower != "between" && word_before(laid, at.first) != "between") return;
-    Mention low = mention, high = mention;
-    if (mention.is_range) {
-        low.is_range = high.is_range = false;
-        high.number = mention.upper;
-    } else {
-        if (i + 1 >= figures.all.size() || figures.before[i + 1].joins != std::vector{Join::conjunction}) return;
-        const Mention& other = *figures.all[i + 1]->mention;
-        const auto rich = in_kind_of(other, mention);
-        if (!rich || !is_single_amount(mention) || !is_single_amount(other)) return;
-        low = *rich;
-        high = other;
-    }
-    if (low.number.sort == Sort::vague || low.number.too_large || high.number.too_large || looks_like_a_year(low.number)) return;
+    if (i + 1 >= figures.all.size() || figures.before[i + 1].joins != std::vector{Join::conjunction}) return;
+    const Mention& high = *figures.all[i + 1]->mention;
+    const auto low = in_kind_of(high, *at.mention);
+    if (!low || !is_single_amount(*low) || !is_single_amount(high) || low->number.too_large || looks_like_a_year(low->number))
+        return;
     Claim claim = figure_claim(linking, ClaimKind::comparison, at);
-    add_slot(claim, quantity_slot("value", low));
+    add_slot(claim, quantity_slot("value", *low));
     add_slot(claim, quantity_slot("other", high));
     claim.slots.push_back(role_slot("range"));
     linking.claims.push_back(std::move(claim));

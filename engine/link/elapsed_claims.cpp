@@ -152,6 +152,7 @@ void make_range_claim(Linking& linking, const TimeAt& time) {
     end.start = range.end;
     const Resolved from = resolve(start, time.context), to = resolve(end, time.context);
     if (from.candidates.size() != 1 || to.candidates.size() != 1 || range.start.loose || range.end.loose) return;
+    if (from.candidates.front().last < to.candidates.front().first) return;  // as ranges are: nothing is claimed
     Claim claim = figure_claim(linking, ClaimKind::date, *time.at);
     claim.focus = time.at->mention->span;
     Slot date, former;
@@ -176,6 +177,7 @@ void make_existing_claim(Linking& linking, const TimeAt& time) {
     const auto month = month_period(year, fields.month);
     if (!month) return;
     const auto length = static_cast<long long>(days_inclusive(*month));
+    if (fields.day <= length) return;  // as days are: nothing is claimed
     Claim claim = figure_claim(linking, ClaimKind::date, *time.at);
     claim.focus = time.at->mention->span;
     const Unit count{Dimension::count, "1"};
@@ -292,7 +294,14 @@ const MentionAt* only_age(const Laid& laid) {
     return found;
 }
 
-Rational whole_years(const Rational& value) { return Rational(numerator(value) / denominator(value)); }
+// Birthdays from a birth to a day.
+int age_on(Day birth, Day day) {
+    const std::chrono::year_month_day from(birth), to(day);
+    const auto month_day = [](const std::chrono::year_month_day& d) {
+        return std::pair(static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
+    };
+    return static_cast<int>(to.year()) - static_cast<int>(from.year()) - (month_day(to) < month_day(from) ? 1 : 0);
+}
 
 // "aged 62, was born in 1950": in the year that is said besides, else on the day of the text. The age may stand before.
 void make_age_claim(Linking& linking) {
@@ -318,7 +327,7 @@ void make_age_claim(Linking& linking) {
     }
     if (birth == nullptr || (then == nullptr && !linking.text.date)) return;
     const Period now = then != nullptr ? period_of(*then) : day_period(*linking.text.date);
-    auto [low, high] = years_between(period_of(*birth), now);
+    const int low = age_on(period_of(*birth).last, now.first), high = age_on(period_of(*birth).first, now.last);
     if (low < 0) return;
     Claim claim = figure_claim(linking, ClaimKind::count, earlier ? *birth->at : *age);
     claim.focus = earlier ? birth->at->mention->span : age->mention->core;
@@ -331,10 +340,7 @@ void make_age_claim(Linking& linking) {
         claim.slots.push_back(std::move(value));
     else
         add_slot(claim, std::move(value));
-    // A birthday may come a day early by the length of a mean year.
-    const Rational day = years_of(2);
-    add_slot(claim, years_slot("between", whole_years(low > day ? Rational(low - day) : low), whole_years(high + day),
-                               {Dimension::count, "1"}, birth->at->mention->span));
+    add_slot(claim, years_slot("between", Rational(low), Rational(high), {Dimension::count, "1"}, birth->at->mention->span));
     claim.slots.push_back(role_slot("age"));
     linking.claims.push_back(std::move(claim));
 }

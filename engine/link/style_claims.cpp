@@ -101,7 +101,7 @@ void make_duplicate_claim(Linking& linking, const Figures& figures, std::size_t 
     if (!gap.has(Join::conjunction) && !gap.has(Join::comma)) return;
     if (gap.has(Join::from) || gap.has(Join::against) || gap.has(Join::than) || gap.has(Join::alternative)) return;
     Claim claim = style_claim(linking, *figures.all[i + 1]);
-    add_slot(claim, quantity_slot("other", a));
+    add_slot(claim, quantity_slot("again", a));
     claim.slots.push_back(role_slot("duplicate"));
     linking.claims.push_back(std::move(claim));
 }

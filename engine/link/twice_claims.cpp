@@ -78,7 +78,7 @@ void make_twice_claims(Linking& linking, const Figures& figures) {
             could_be_a_slip(mention.number.value, known[0].number.value)) {
             Claim claim = figure_claim(linking, ClaimKind::count, *at);
             add_slot(claim, quantity_slot("value", as_count(mention)));
-            Slot other = quantity_slot("other", as_count(known[0]));
+            Slot other = quantity_slot("again", as_count(known[0]));
             other.origin = Origin::earlier_sentence;
             claim.slots.push_back(std::move(other));
             claim.slots.push_back(role_slot("again"));
