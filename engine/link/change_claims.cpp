@@ -27,16 +27,39 @@ bool is_level(const Mention& mention) {
 constexpr std::array results{"gain"sv,    "gains"sv,   "loss"sv,    "losses"sv, "profit"sv,
                              "profits"sv, "surplus"sv, "deficit"sv, "revised"sv};
 
+// Nouns that the grammar left behind a figure: "18.2 million | ton miles", "4.80 | revenue passenger miles".
+std::size_t trailing_nouns(const Laid& laid, const Gap& gap) {
+    constexpr std::size_t most = 3;
+    std::size_t count = 0;
+    while (count < most && count < gap.joins.size() && gap.joins[count] == Join::other) ++count;
+    for (std::size_t i = gap.first; i < gap.past && i < gap.first + count; ++i) {
+        const Token& token = laid.tokens[i];
+        if (token.kind == TokenKind::punctuation || token.capital || words::auxiliary(token.lower) ||
+            words::past_verb(token.lower) || words::present_verb(token.lower) || words::preposition(token.lower) ||
+            words::refers(token.lower) || token.lower.ends_with("ly") || token.lower.ends_with("ed") ||
+            token.lower.ends_with("ing"))
+            return 0;
+    }
+    return count;
+}
+
 // Whether a figure is joined to the one before as the level that it is measured from; a list of figures or a score is not. "From
 // a year earlier, 258 trucks": the time was what is measured from.
 bool joins_ends(const Laid& laid, const Gap& gap, Join join) {
-    if (!gap.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to})) return false;
-    const auto at = std::find(gap.joins.begin(), gap.joins.end(), join);
-    if (at == gap.joins.end() || std::count(at, gap.joins.end(), join) != 1 ||
-        std::find(at, gap.joins.end(), Join::comma) != gap.joins.end())
+    Gap rest = gap;
+    const std::size_t nouns = join == Join::from ? trailing_nouns(laid, gap) : 0;
+    rest.joins.erase(rest.joins.begin(), rest.joins.begin() + static_cast<std::ptrdiff_t>(nouns));
+    if (!rest.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to})) return false;
+    const auto at = std::find(rest.joins.begin(), rest.joins.end(), join);
+    if (at == rest.joins.end() || std::count(at, rest.joins.end(), join) != 1 ||
+        std::find(at, rest.joins.end(), Join::comma) != rest.joins.end())
         return false;
-    for (std::size_t i = gap.first; i < gap.past; ++i)
-        if (std::find(results.begin(), results.end(), laid.tokens[i].lower) != results.end()) return false;
+    for (std::size_t i = gap.first; i < gap.past; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        // "From a revised 142": the figure as it stands now.
+        const bool adjective = word == "revised" && i + 1 == gap.past;
+        if (!adjective && std::find(results.begin(), results.end(), word) != results.end()) return false;
+    }
     return true;
 }
 
@@ -67,7 +90,9 @@ std::optional<Ends> ends_at(const Laid& laid, const Figures& figures, std::size_
     const Mention& b = *figures.all[j]->mention;
     if (a.is_range || b.is_range || !is_level(a) || !is_level(b) || is_size_of_change(a) || is_size_of_change(b))
         return std::nullopt;
-    if (is_rate(laid, *figures.all[i]) != is_rate(laid, *figures.all[j])) return std::nullopt;
+    // "16 ringgit per tonne from 38": what it is per need not be said twice.
+    const bool rate = is_rate(laid, *figures.all[i]), bare = b.kind == MentionKind::number && b.number.scale == 0;
+    if (rate != is_rate(laid, *figures.all[j]) && !(rate && bare)) return std::nullopt;
     const Gap& gap = figures.before[j];
     const bool sized = j == i + 2;  // "6 percent more than", "a rise of 6 percent over"
     const bool against = !sized && joins_ends(laid, gap, Join::against);
@@ -192,6 +217,14 @@ bool is_verb_of_change(std::string_view word) {
             word == "shrank" || word == "cut" || word == "risen" || word == "fallen");
 }
 
+// "Will fall to", "a profit fall to", "was down to", "edged up to": right before "to" any word of change governs it; "up to" may
+// be a limit where a preposition stands before it.
+bool leads_to(const Laid& laid, std::size_t at) {
+    const std::string& word = laid.tokens[at].lower;
+    if (word_after(laid, at) != "to" || (!words::goes_up(word) && !words::goes_down(word))) return false;
+    return word != "up" || !words::preposition(word_before(laid, at));
+}
+
 // "went up", "came down"
 bool goes_that_way(const Laid& laid, std::size_t at) {
     const std::string& word = laid.tokens[at].lower;
@@ -205,7 +238,7 @@ std::optional<std::size_t> move_before(const Laid& laid, const MentionAt& first)
     bool explained = false;
     for (std::size_t at = first.first; at-- > 0;) {
         const std::string& word = laid.tokens[at].lower;
-        if (is_verb_of_change(word) || goes_that_way(laid, at)) return at;
+        if (is_verb_of_change(word) || goes_that_way(laid, at) || leads_to(laid, at)) return at;
         if (word == ":" && !explained) {
             explained = true;
             continue;
@@ -221,8 +254,14 @@ std::optional<std::size_t> move_before(const Laid& laid, const MentionAt& first)
 // "fell to 17.3 percent from 15.1": no size is given, the direction is.
 void make_direction_claim(Linking& linking, const Figures& figures, const Ends& ends) {
     const Laid& laid = linking.laid;
-    const MentionAt& first = *figures.all[ends.first()];
-    if (ends.against || is_rate(laid, first)) return;
+    MentionAt first = *figures.all[ends.first()];
+    if (ends.against) return;
+    // "Up to 41 percent ... from 100": "up" is how it moved, and no hedge.
+    Mention late = ends.late;
+    if (late.hedge == Hedge::up_to && laid.tokens[first.first].lower == "up") {
+        late.hedge = Hedge::exact;
+        first.first += 2;
+    }
     const auto at = move_before(laid, first);
     if (!at) return;
     const bool up = words::goes_up(laid.tokens[*at].lower);
@@ -231,7 +270,7 @@ void make_direction_claim(Linking& linking, const Figures& figures, const Ends& 
     claim.slots.push_back(direction_slot(up ? Direction::up : Direction::down, claim.focus));
     claim.span = hull(claim.span, claim.focus);
     add_slot(claim, quantity_slot("from", ends.early));
-    add_slot(claim, quantity_slot("to", ends.late));
+    add_slot(claim, quantity_slot("to", late));
     linking.claims.push_back(std::move(claim));
 }
 

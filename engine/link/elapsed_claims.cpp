@@ -104,9 +104,15 @@ void make_told_claim(Linking& linking, const TimeAt& first, const TimeAt& second
 
 // --- the order of two days
 
+// "After meeting him in May" tells another order than "after rising 3 percent in May".
+bool other_verb(std::string_view word) {
+    const bool form = word.ends_with("ing") || word.ends_with("ed");
+    return form && !words::goes_up(word) && !words::goes_down(word) && word != "revised" && word != "adjusted";
+}
+
 // Between two times only a few plain words and one of these.
 int order_word(const Laid& laid, const MentionAt& a, const MentionAt& b) {
-    constexpr std::size_t most = 8;
+    constexpr std::size_t most = 16;
     int order = 0;
     if (b.first - a.last > most + 1) return 0;
     for (std::size_t i = a.last + 1; i < b.first; ++i) {
@@ -118,7 +124,7 @@ int order_word(const Laid& laid, const MentionAt& a, const MentionAt& b) {
             if (!at_once) return 0;
         } else if (order == 0 ? word != ","
                               : word == "," || word == "and" || words::auxiliary(word) || words::past_verb(word) ||
-                                    words::attributes(word) || word.ends_with("ing") || word.ends_with("ed")) {
+                                    words::attributes(word) || other_verb(word)) {
             return 0;
         }
     }
@@ -168,11 +174,9 @@ void make_range_claim(Linking& linking, const TimeAt& time) {
     linking.claims.push_back(std::move(claim));
 }
 
-// "31 June"
-void make_existing_claim(Linking& linking, const TimeAt& time) {
-    const TimeExpression& expression = time.at->mention->time;
-    const CalendarFields& fields = expression.start;
-    if (expression.kind != TimeKind::calendar || fields.month == 0 || fields.day < 29 || fields.loose || fields.stepped) return;
+// "31 June": of a date, or of an end of a range or of what is counted from it.
+void make_existing_claim(Linking& linking, const TimeAt& time, const CalendarFields& fields) {
+    if (fields.month == 0 || fields.day < 30 - (fields.month == 2 ? 1 : 0) || fields.loose) return;
     const int year = fields.year > 0 ? fields.year : 2000;  // without a year the 29th of February may be meant of a leap year
     const auto month = month_period(year, fields.month);
     if (!month) return;
@@ -351,7 +355,8 @@ void make_elapsed_claims(Linking& linking, const Signs& signs) {
     const std::vector<TimeAt>& times = linking.times;
     for (std::size_t i = 0; i < times.size(); ++i) {
         make_range_claim(linking, times[i]);
-        make_existing_claim(linking, times[i]);
+        make_existing_claim(linking, times[i], times[i].at->mention->time.start);
+        make_existing_claim(linking, times[i], times[i].at->mention->time.end);
         if (i == 0) continue;
         make_told_claim(linking, times[i - 1], times[i]);
         if (signs.has(Sign::after)) make_order_claim(linking, times[i - 1], times[i]);

@@ -51,6 +51,10 @@ Gap gap_between(const Laid& laid, std::size_t first, std::size_t past) {
         }
         const std::string_view word = laid.tokens[i].lower;
         if (words::refers(word) || completes(gap, word)) continue;
+        // "year-earlier", "year-ago": one word of the kind.
+        if (word == "-" && i > first && i + 1 < past && words::refers(laid.tokens[i - 1].lower) &&
+            words::refers(laid.tokens[i + 1].lower))
+            continue;
         gap.joins.push_back(join_of(word));
     }
     return gap;
