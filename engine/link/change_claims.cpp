@@ -222,7 +222,14 @@ bool is_verb_of_change(std::string_view word) {
 bool leads_to(const Laid& laid, std::size_t at) {
     const std::string& word = laid.tokens[at].lower;
     if (word_after(laid, at) != "to" || (!words::goes_up(word) && !words::goes_down(word))) return false;
-    return word != "up" || !words::preposition(word_before(laid, at));
+    if (word == "up") return !words::preposition(word_before(laid, at));
+    // "Reduce income growth to 1 percent": another word says which way.
+    constexpr std::size_t reach = 8;
+    for (std::size_t back = 1; back <= reach && back <= at && laid.clause[at - back] == laid.clause[at]; ++back) {
+        const std::string_view other = word_before(laid, at, back);
+        if (words::goes_up(word) ? words::goes_down(other) : words::goes_up(other)) return false;
+    }
+    return word != "growth";
 }
 
 // "went up", "came down"

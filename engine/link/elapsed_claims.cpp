@@ -131,11 +131,20 @@ int order_word(const Laid& laid, const MentionAt& a, const MentionAt& b) {
     return order;
 }
 
+// "From January, after", "the highest since 1949, after", "January/March, after": no day on which something happened.
+bool is_measured_from(const Laid& laid, const MentionAt& at) {
+    const std::string_view before = word_before(laid, at.first);
+    return words::compares(before) || before == "from" || before == "since" || before == "with" || before == "over" ||
+           before == "/" || before == "of" || word_after(laid, at.last) == "/";
+}
+
 void make_order_claim(Linking& linking, const TimeAt& first, const TimeAt& second) {
     if (!is_explicit(first) || !is_explicit(second) || period_of(first).grain != period_of(second).grain) return;
     if (!(has_month(first) && has_month(second)) && !(has_year(first) && has_year(second))) return;
     if (first.resolved.candidates.size() != 1 || second.resolved.candidates.size() != 1) return;
     // "In June, after the election in December": of which year is open where neither says.
+    if (first.base || second.base || is_measured_from(linking.laid, *first.at) || same_days(period_of(first), period_of(second)))
+        return;
     const bool year_first = first.at->mention->time.start.year != 0, year_second = second.at->mention->time.start.year != 0;
     if (year_first != year_second) return;
     const int order = order_word(linking.laid, *first.at, *second.at);
