@@ -28,9 +28,9 @@ constexpr std::array<std::string_view, 2> regions{"headline", "body"};
 constexpr std::array<std::string_view, 6> scopes{"clause", "sentence", "paragraph", "headline", "body", "document"};
 constexpr std::array<std::string_view, 3> takes{"one", "all", "nearest"};
 // What a figure plays in what the text says of it; as link hands them out.
-constexpr std::array<std::string_view, 16> sum_roles{"part",     "total",    "figure", "share",    "rest",   "respective",
-                                                     "range",    "again",    "fall",   "age",      "yearly", "monthly",
-                                                     "calendar", "negative", "scale",  "duplicate"};
+constexpr std::array<std::string_view, 18> sum_roles{"part",    "total",      "figure",   "share",    "rest",  "last",
+                                                     "opposed", "respective", "range",    "again",    "fall",  "age",
+                                                     "yearly",  "monthly",    "calendar", "negative", "scale", "duplicate"};
 constexpr std::array<std::string_view, 7> test_verdicts{"supported",    "imprecise",    "misleading", "outdated",
                                                         "contradicted", "unverifiable", "silent"};
 constexpr std::array<std::string_view, 5> message_words{"claim", "expected", "evidence", "claimants", "dates"};
