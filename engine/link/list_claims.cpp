@@ -81,7 +81,7 @@ std::optional<Listed> list_from(const Laid& laid, std::size_t first) {
 }
 
 // "three countries in the north: A, B and C"
-void make_count_claim(Linking& linking, const MentionAt& at) {
+void make_count_claim(Linking& linking, const MentionAt& at, const MentionAt* before) {
     constexpr std::size_t tail = 5;
     const Laid& laid = linking.laid;
     const Mention& mention = *at.mention;
@@ -107,8 +107,12 @@ void make_count_claim(Linking& linking, const MentionAt& at) {
     if (commas &&
         (i != at.last + 1 || !listed->named || listed->past >= laid.tokens.size() || laid.tokens[listed->past].lower != ","))
         return;
-    Claim claim = figure_claim(linking, ClaimKind::count, at);
-    add_slot(claim, quantity_slot("value", as_count(mention)));
+    // "Two of the four founders, Smith and Berg": the two are told.
+    const bool some = at.first >= 2 && (word_before(laid, at.first) == "of" || word_before(laid, at.first, 2) == "of");
+    if (some && (before == nullptr || before->last + 3 < at.first || !is_single_amount(*before->mention))) return;
+    const MentionAt& told = some ? *before : at;
+    Claim claim = figure_claim(linking, ClaimKind::count, told);
+    add_slot(claim, quantity_slot("value", as_count(*told.mention)));
     add_slot(claim, number_slot("listed", listed->items, hull(laid.tokens[i + 1].span, laid.tokens[listed->past - 1].span)));
     linking.claims.push_back(std::move(claim));
 }
@@ -233,7 +237,8 @@ void make_shares_claims(Linking& linking, const Figures& figures) {
 
 void make_list_claims(Linking& linking, const Figures& figures, const Signs& signs) {
     if (linking.laid.tokens.size() > 6)
-        for (const MentionAt* at : figures.all) make_count_claim(linking, *at);
+        for (std::size_t i = 0; i < figures.all.size(); ++i)
+            make_count_claim(linking, *figures.all[i], i > 0 ? figures.all[i - 1] : nullptr);
     if (signs.has(Sign::respectively)) make_respective_claim(linking, figures);
     make_shares_claims(linking, figures);
 }
