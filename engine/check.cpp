@@ -124,6 +124,7 @@ ReportDocument Engine::check(const Document& document) const {
     read.path = document.path;
     read.id = document.id;
     read.input_format = document.input_format;
+    read.container = document.container;
     if (!document.date.empty()) read.date = day_from(document.date);
     if (!document.date_from.empty()) read.date_from = document.date_from;
     CheckOptions options;

@@ -120,8 +120,8 @@ std::string set_as_of(Options& options, const std::string& day) {
 
 std::string set_input_format(Options& options, const std::string& name) {
     options.inputs.format = name;
-    const std::string others = other_formats_than(name);
-    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others;
+    const std::string others = names_records(name) ? "" : other_formats_than(name);
+    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others + ", jsonl, json, csv";
 }
 
 template <std::size_t Options::*Count, std::size_t most>
@@ -288,6 +288,12 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
     OptionRow{reads_texts, "--input-format", "FORMAT",
               "what the texts are: text, markdown, html ... Default: by ending, else by content", set_input_format},
+    OptionRow{reads_texts, "--text-field", "NAME", "where records of JSON or columns of CSV have their text. Default: text",
+              [](Options& o, const std::string& v) { return o.inputs.text_field = v, std::string(); }},
+    OptionRow{reads_texts, "--id-field", "NAME", "where they have their id. Default: id",
+              [](Options& o, const std::string& v) { return o.inputs.id_field = v, std::string(); }},
+    OptionRow{reads_texts, "--date-field", "NAME", "where they have their day. Default: date",
+              [](Options& o, const std::string& v) { return o.inputs.date_field = v, std::string(); }},
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},
