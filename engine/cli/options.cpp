@@ -291,7 +291,7 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
     OptionRow{in_data, "--into", "STORE|DIR", "import: the store to add to; export: the folder to write",
               [](Options& o, const std::string& v) { return o.data.into = v, std::string(); }},
-    OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, xlsx ...",
+    OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, workbook ...",
               set_kind},
     OptionRow{in_data, "--series", "ID", "id of the figures, where the source holds one series",
               set_source<&SourceOptions::series>},
