@@ -289,6 +289,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
+    OptionRow{in_data, "-r,--rules", "DIR|NAME", "diff: packs on such a store, whose tests are run with both; repeatable",
+              [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_data, "--into", "STORE|DIR", "import: the store to add to; export: the folder to write",
               [](Options& o, const std::string& v) { return o.data.into = v, std::string(); }},
     OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, workbook ...",
