@@ -45,14 +45,14 @@ class Server:
         self.run("initdb", "-D", self.data, "-A", "trust", "-U", "factcheck", "--no-sync")
         self.run("pg_ctl", "-D", self.data, "-w", "-l", self.folder / "log", "-o", f"-k {self.folder} -c listen_addresses= -c fsync=off", "start")
 
-    def run(self, program, *arguments):
-        done = subprocess.run([*self.prefix, str(self.bin / program), *map(str, arguments)], capture_output=True, text=True, timeout=60, check=False, cwd=self.folder)
+    def run(self, program, *arguments, text=None):
+        done = subprocess.run([*self.prefix, str(self.bin / program), *map(str, arguments)], input=text, capture_output=True, text=True, timeout=60, check=False, cwd=self.folder)
         if done.returncode != 0:
             skip(f"{program} does not run here: {done.stderr[:300]}")
         return done.stdout
 
     def sql(self, text):
-        return self.run("psql", "-h", self.folder, "-U", "factcheck", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-Atc", text)
+        return self.run("psql", "-h", self.folder, "-U", "factcheck", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-At", text=text)
 
     @property
     def url(self):
