@@ -183,9 +183,9 @@ void read_xlsx_sheet(const pugi::xml_document& sheet, const Cells& cells, SheetS
 // ---- .ods
 
 std::string ods_cell(const pugi::xml_node& cell) {
-    const std::string_view type = cell.attribute("office:value-type").value();
-    if (type == "float" || type == "percentage" || type == "currency") return cell.attribute("office:value").value();
-    if (type == "date") return std::string(cell.attribute("office:date-value").value());
+    // Numbers, shares and money have a value of their own beside the text that is shown, days have a date.
+    if (const pugi::xml_attribute value = cell.attribute("office:value")) return value.value();
+    if (const pugi::xml_attribute date = cell.attribute("office:date-value")) return date.value();
     std::string out;
     for (const pugi::xml_node& line : cell.children("text:p")) {
         if (!out.empty()) out += ' ';
