@@ -79,12 +79,14 @@ int main(int argc, char** argv) {
     // A document asks for a few series again and again.
     const auto near = [&] {
         const Key key{"E" + std::to_string(numbers.below(std::min<std::size_t>(entities, 4)))};
-        found += all->rows(series.front(), key, *year_period(static_cast<int>(first + numbers.below(std::min<std::size_t>(years, 10))))).size();
+        found += all->rows(series.front(), key,
+                           *year_period(static_cast<int>(first + numbers.below(std::min<std::size_t>(years, 10)))))
+                     .size();
     };
     constexpr std::size_t asks = 20'000, ranks = 1'000, rounds = 9;
     for (std::size_t i = 0; i < asks; ++i) one();
     for (std::size_t i = 0; i < ranks; ++i) rank();
-    std::printf("{\"cold_open_and_look_up\": %ld, \"point\": %ld, \"point_same_few\": %ld, \"rank\": %ld, \"found\": %zu}\n", cold,
-                median(rounds, asks, one), median(rounds, asks, near), median(rounds, ranks, rank), found + rows);
+    std::printf("{\"cold_open_and_look_up\": %ld, \"point\": %ld, \"point_same_few\": %ld, \"rank\": %ld, \"found\": %zu}\n",
+                cold, median(rounds, asks, one), median(rounds, asks, near), median(rounds, ranks, rank), found + rows);
     return rows == 1 && diagnostics.empty() ? 0 : 1;
 }
