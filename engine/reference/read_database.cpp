@@ -55,7 +55,13 @@ void read_database(const SourceFile& file, TableSink& sink) {
         fill_row(row, 1, cells);
         sink.row(row);
         for (std::size_t line = 1; rows.step(); ++line) {
-            for (int i = 0; i < rows.columns(); ++i) cells[static_cast<std::size_t>(i)] = rows.text(i);
+            for (int i = 0; i < rows.columns(); ++i) {
+                const bool real = rows.is_real(i);  // before text() makes text of it
+                std::string& cell = cells[static_cast<std::size_t>(i)];
+                cell = rows.text(i);
+                // SQLite prints each number that it keeps in binary with a point: "3.0" says nothing of digits.
+                if (real && cell.ends_with(".0")) cell.resize(cell.size() - 2);
+            }
             fill_row(row, line, cells);
             sink.row(row);
         }

@@ -233,8 +233,6 @@ void read_ods_rows(const pugi::xml_node& parent, SheetSink& sink, std::size_t& l
 TableAbout about_sheet(const SourceFile& file, const std::string& sheet, bool only) {
     TableAbout about{file.path.string() + (only ? "" : "/" + sheet), only ? file.path.stem().string() : sheet};
     describe_table(file.path, about);
-    // A spreadsheet keeps numbers in binary; its file says nothing of digits that were shown.
-    about.floats = true;
     return about;
 }
 
