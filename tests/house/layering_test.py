@@ -41,6 +41,7 @@ OUTSIDE = {
     "cereal/": lambda path: path in ("engine/rules/archive.hpp", "engine/rules/image.cpp"),
     "xxhash": lambda path: path in ("engine/rules/fingerprint.cpp", "engine/run/cache.cpp"),
     "sqlite3": lambda path: path.startswith("engine/reference/"),
+    "pqxx/": lambda path: path.startswith("engine/reference/postgres/"),
     "doctest/": lambda path: False,
     "rapidcheck": lambda path: False,
 }
