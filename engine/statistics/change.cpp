@@ -43,7 +43,8 @@ Opinion over_windows(const Case& c, const Windows& windows, Judge judge) {
     bool held = false, failed = false;
     for (const YearSpan& window : windows.all) {
         Opinion one = judge(window);
-        held = held || one.verdict == Verdict::supported || one.verdict == Verdict::imprecise;
+        held =
+            held || one.verdict == Verdict::supported || one.verdict == Verdict::imprecise || one.verdict == Verdict::misleading;
         failed = failed || one.verdict == Verdict::contradicted;
         best = milder(std::move(best), std::move(one));
     }

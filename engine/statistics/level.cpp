@@ -89,7 +89,8 @@ Opinion each_year(const Case& c, const Measure& m, YearSpan span, const std::vec
     }
     const bool gaps = years.back() - years.front() + 1 != static_cast<int>(years.size()) &&
                       static_cast<int>(years.size()) * 2 < span.last - span.first;
-    if (years.front() > span.first || years.back() < span.last || gaps) return missing(c, rule, c.subject.name, span, known);
+    if (years.front() > span.first + 1 || years.back() < span.last - 1 || gaps)
+        return missing(c, rule, c.subject.name, span, known);
     return worst;
 }
 

@@ -39,11 +39,13 @@ std::optional<Rational> factor_to(const Candidate& candidate, const Value& value
         return to.dimension == Dimension::number && part ? std::optional(Rational(1, 100)) : std::nullopt;
     }
     if (to.dimension == Dimension::percent || to.dimension == Dimension::points) return std::nullopt;
+    if (value.stated.n == 0 && value.stated.hedge == Hedge::exact) return Rational(1);  // nought of anything
+    if (value.per_people != 1) return said.per != 1 ? std::optional(value.per_people / said.per) : std::nullopt;
     const bool plain = to.dimension == Dimension::number || to.dimension == Dimension::count;
     if (from.dimension == Dimension::count || from.dimension == Dimension::number) {
         if (!plain) return std::nullopt;
         if (part) return said.per != 1 ? std::optional(1 / said.per) : std::nullopt;
-        return 1 / value.a_year;
+        return value.a_year == 1 || said.form == FigureForm::total ? std::optional(1 / value.a_year) : std::nullopt;
     }
     if (to.dimension == Dimension::number && from.dimension == Dimension::time) return Rational(1);
     const auto converted = conversion(from, to);

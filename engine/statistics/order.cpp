@@ -73,18 +73,23 @@ Opinion judge_record(const Case& c, bool highest) {
     std::vector<int> now = years;
     std::erase_if(now, [&](int y) { return y >= c.year; });
     std::optional<int> first;
+    bool named = false;
     bool open_start = !c.part.has(Purpose::record);
     for (const Time& time : c.part.times) {
         if (time.now || time.spans.empty()) continue;
         const YearSpan span = time.spans.front();
-        if (time.since || time.length || time.vague || span.first != span.last)
-            first = span.first, open_start = false;
-        else
+        if (time.since || time.length || time.vague || span.first != span.last) {
+            first = span.first;
+            open_start = false;
+        } else {
             now = {span.last};
+            named = true;
+        }
     }
     if (now.empty() || years.size() < 3) return missing(c, "record", c.subject.name, {c.year, c.year}, years);
     const int at = now.back();
-    if (Rational(c.year - at) > c.index.weight("stale_years") && (c.part.times.empty() || first))
+    if (!c.at(at)) return missing(c, "record", c.subject.name, {at, at}, years);
+    if (!named && Rational(c.year - at) > c.index.weight("stale_years"))
         return missing(c, "record", c.subject.name, {c.year, c.year}, years);
     Opinion out;
     if (!open_start) {
@@ -332,9 +337,14 @@ Opinion judge_only(const Case& c, const CountryGroup& group) {
     const std::vector<int> now = years_of_now(c, c.subject.id);
     if (now.empty()) return missing(c, "only", c.subject.name, {c.year, c.year}, c.years());
     const Value* value = c.part.values.empty() ? nullptr : &c.part.values.front();
+    const bool rises = c.part.has(Purpose::rise), falls = c.part.has(Purpose::fall);
+    if (value == nullptr && c.part.multiples.empty() && !rises && !falls && !c.part.has(Purpose::ends))
+        return open("only", Reason::no_series, "what holds of " + c.subject.name + " alone is nothing that figures say");
     const auto holds = [&](const Case& one) {
-        const Opinion opinion = value != nullptr ? judge_level(one, *value) : judge_ended(one, false);
-        return opinion.verdict;
+        if (value != nullptr) return judge_level(one, *value).verdict;
+        if (!c.part.multiples.empty()) return judge_multiple(one, *c.part.multiples.front()).verdict;
+        if (rises || falls) return judge_trend(one, rises ? Direction::up : Direction::down, false).verdict;
+        return judge_ended(one, false).verdict;
     };
     const auto supported = [](Verdict v) { return v == Verdict::supported || v == Verdict::imprecise; };
     const Verdict mine = holds(c);

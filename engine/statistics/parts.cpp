@@ -26,17 +26,13 @@ struct Rhythm {
 constexpr std::array rhythms{Rhythm{"min", "minute", 525'600}, Rhythm{"h", "hour", 8760}, Rhythm{"d", "day", 365},
                              Rhythm{"wk", "week", 52},         Rhythm{"mo", "month", 12}, Rhythm{"a", "year", 1}};
 
-// "1/d": people a day are people, counted 365 times a year.
+// People a day are people, counted 365 times a year; births per woman are a plain number.
 void read_rate(const Mention& mention, Value& value) {
-    const std::string_view code = mention.unit.code;
-    const std::size_t slash = code.rfind('/');
-    if (slash == std::string_view::npos || slash == 0) return;
-    const auto unit = unit_from_code(code.substr(0, slash));
-    const auto rhythm =
-        std::find_if(rhythms.begin(), rhythms.end(), [&](const Rhythm& r) { return r.code == code.substr(slash + 1); });
-    if (!unit || rhythm == rhythms.end()) return;
-    value.stated.unit = *unit;
-    value.a_year = rhythm->a_year;
+    if (mention.unit.dimension != Dimension::rate) return;
+    const auto unit = unit_from_code(mention.unit.code.substr(0, mention.unit.code.find('/')));
+    if (unit) value.stated.unit = *unit;
+    const auto rhythm = std::find_if(rhythms.begin(), rhythms.end(), [&](const Rhythm& r) { return r.code == mention.per.code; });
+    if (rhythm != rhythms.end()) value.a_year = rhythm->a_year;
 }
 
 // "3 per hour", "every day": where the mention itself says nothing of it.
@@ -68,8 +64,7 @@ bool counted_back(const Laid& laid, const MentionAt& at) {
 
 bool is_a_value(const Laid& laid, const MentionAt& at) {
     const Mention& mention = *at.mention;
-    const bool length =
-        mention.kind == MentionKind::duration && mention.time.kind == TimeKind::duration && !counted_back(laid, at);
+    const bool length = mention.kind == MentionKind::duration && !counted_back(laid, at);
     if ((!is_value(mention) && !length) || mention.kind == MentionKind::multiple || mention.kind == MentionKind::age)
         return false;
     if (mention.kind == MentionKind::number && looks_like_a_year(mention.number)) return false;
@@ -140,12 +135,24 @@ bool parts_sentence(const Laid& laid, std::size_t token) {
            (word_after(laid, token) == "with" || word_after(laid, token) == "but" || word_after(laid, token) == "while");
 }
 
+// "The 1990s and early 2000s".
+bool joins_times(const Laid& laid, std::size_t token) {
+    const auto time_at = [&](std::size_t t, bool begins) {
+        return std::any_of(laid.mentions.begin(), laid.mentions.end(),
+                           [&](const MentionAt& at) { return is_time(*at.mention) && (begins ? at.first : at.last) == t; });
+    };
+    return laid.tokens[token].lower == "and" && time_at(token - 1, false) &&
+           (time_at(token + 1, true) || time_at(token + 2, true));
+}
+
 // Tokens at which the sentence falls into parts that each say something.
 std::vector<std::size_t> cuts_of(const Laid& laid, const std::vector<bool>& says, const std::vector<bool>& inside) {
     std::vector<std::size_t> out;
     std::size_t start = 0;
+    const std::string& head = laid.tokens.front().lower;
+    const bool opened = head == "while" || head == "although" || head == "whereas";  // "While ..., ..." falls apart at its comma
     for (std::size_t i = 1; i + 1 < laid.tokens.size(); ++i) {
-        if (inside[i] || !parts_sentence(laid, i)) continue;
+        if (inside[i] || (!parts_sentence(laid, i) && !(opened && laid.tokens[i].lower == ",")) || joins_times(laid, i)) continue;
         const auto said = [&](std::size_t from, std::size_t to) {
             return std::any_of(says.begin() + static_cast<std::ptrdiff_t>(from), says.begin() + static_cast<std::ptrdiff_t>(to),
                                [](bool b) { return b; });
@@ -183,6 +190,25 @@ std::optional<YearSpan> ages_of(const Laid& laid, const Part& part) {
     return std::nullopt;
 }
 
+// "1.3 per 100,000 people": the second number says of how many.
+bool stands_for_each(const Laid& laid, const MentionAt& value, const MentionAt& people) {
+    if (people.first < value.last + 1 || people.first > value.last + 3 || people.mention->is_range) return false;
+    for (std::size_t i = value.last; i < people.first; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        if (word == "per" || word == "every" || word == "each") return true;
+    }
+    return false;
+}
+
+// "More than 60 percent": the words are the value's own.
+bool is_hedge(const Laid& laid, Purpose purpose, const Found& hit) {
+    if (purpose != Purpose::more && purpose != Purpose::less && purpose != Purpose::above && purpose != Purpose::below)
+        return false;
+    return std::any_of(laid.mentions.begin(), laid.mentions.end(), [&](const MentionAt& at) {
+        return is_value(*at.mention) && at.first <= hit.first && hit.first <= at.last;
+    });
+}
+
 struct Read {
     const ReadContext& context;
     const Laid& laid;
@@ -205,6 +231,8 @@ Part part_between(const Read& read, std::size_t first, std::size_t past) {
     take(read.times, out.times);
     for (const Found& hit : read.found) {
         if (!covers(out, hit.first)) continue;
+        const auto purpose = static_cast<Purpose>(hit.index);
+        if (hit.kind == PhraseKind::word && is_hedge(read.laid, purpose, hit)) continue;
         if (hit.kind == PhraseKind::word) out.signs.push_back({static_cast<Purpose>(hit.index), hit.first, hit.last});
         if (hit.kind == PhraseKind::share) out.shares.push_back(hit);
         if (hit.kind == PhraseKind::hint) out.hints.push_back(hit);
@@ -221,7 +249,11 @@ Part part_between(const Read& read, std::size_t first, std::size_t past) {
         if (!covers(out, at.first)) continue;
         if (at.mention->kind == MentionKind::rank) out.ranks.push_back(&at);
         if (at.mention->kind == MentionKind::multiple) out.multiples.push_back(&at);
-        if (!is_a_value(read.laid, at)) continue;
+        if (!is_a_value(read.laid, at) || (out.ages && at.mention->kind == MentionKind::range)) continue;
+        if (!out.values.empty() && stands_for_each(read.laid, *out.values.back().at, at)) {
+            out.values.back().per_people = at.mention->number.value.rational();
+            continue;
+        }
         Value value;
         value.at = &at;
         value.stated = stated_of(*at.mention);
@@ -287,8 +319,8 @@ SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, s
     out.parts.push_back(part_between(read, first, laid.tokens.size()));
     // "Between 2015 and 2017 ... and ...": years at the head hold for what is joined with "and".
     for (std::size_t i = 1; i < out.parts.size(); ++i)
-        if (out.parts[i].times.empty() && laid.tokens[out.parts[i].first].lower == "and" && !out.parts[0].times.empty() &&
-            out.parts[0].times.front().first < 3)
+        if (out.parts[i].times.empty() && !out.parts[i].has(Purpose::now) && laid.tokens[out.parts[i].first].lower == "and" &&
+            !out.parts[0].times.empty() && out.parts[0].times.front().first < 3)
             out.parts[i].times = out.parts[0].times;
     inherit(out.parts, before);
     return out;

@@ -33,9 +33,10 @@ struct Time {
     bool since = false;
     bool until = false;
     bool now = false;
-    bool vague = false;   // "recent years"
-    bool fine = false;    // months and days: finer than years
-    bool length = false;  // "in 35 years": counted back
+    bool vague = false;    // "recent years"
+    bool fine = false;     // months and days: finer than years
+    bool deictic = false;  // "this decade"
+    bool length = false;   // "in 35 years": counted back
     std::size_t first = 0;
     std::size_t last = 0;
 };
@@ -43,8 +44,9 @@ struct Time {
 struct Value {
     const MentionAt* at = nullptr;
     Stated stated;
-    Rational a_year = 1;  // how many times a year: 365 for "a day"
-    std::string written;  // the words of its unit, for "MT"
+    Rational a_year = 1;      // how many times a year: 365 for "a day"
+    Rational per_people = 1;  // "per 100,000 people"
+    std::string written;      // the words of its unit, for "MT"
 };
 
 struct Sign {

@@ -6,7 +6,7 @@ namespace factcheck::statistics {
 
 namespace {
 
-constexpr std::size_t widest_gap = 5;
+constexpr std::size_t widest_gap = 8;
 constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 
 std::uint32_t start_of(std::string_view word) {
@@ -43,7 +43,7 @@ void Phrases::add(std::string_view phrase, PhraseKind kind, std::size_t index, s
     out.part = static_cast<std::uint32_t>(part);
     bool gap = false;
     for (std::size_t at = 0; at < phrase.size();) {
-        const std::size_t end = std::min(phrase.find_first_of(" -", at), phrase.size());
+        const std::size_t end = std::min(phrase.find_first_of(" -'", at), phrase.size());
         std::string word(phrase.substr(at, end - at));
         at = end + 1;
         if (word.empty()) continue;
@@ -74,6 +74,7 @@ void Phrases::add(std::string_view phrase, PhraseKind kind, std::size_t index, s
 
 bool Phrases::same(const Word& word, std::string_view token) {
     const std::string& w = word.text;
+    if (token == "'s") return w == "s";
     if (word.prefix) return token.starts_with(w);
     if (!token.starts_with(std::string_view(w).substr(0, w.size() - 1))) return false;
     if (token.size() == w.size()) return token == w;

@@ -1,5 +1,5 @@
 // The phrases of statistics vocabularies, found in a row of tokens. A phrase is words parted by spaces: "a*" begins so, ".." is a
-// gap of up to five words, a plural is found by its singular. Hyphens, quotes and brackets between words do not count.
+// gap of up to eight words, a plural is found by its singular. Hyphens, quotes and brackets between words do not count.
 #pragma once
 
 #include "lexicon/terms.hpp"
@@ -36,7 +36,7 @@ private:
     struct Word {
         std::string text;
         bool prefix = false;
-        bool gap = false;  // up to five words may stand before it
+        bool gap = false;  // up to eight words may stand before it
     };
     struct Phrase {
         std::vector<Word> words;

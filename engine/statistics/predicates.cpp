@@ -74,7 +74,7 @@ void judge_each(Judging& j, const Value* value, const Judge& judge) {
 
 bool in_reach(const Part& part, Purpose denial, std::size_t token) {
     for (const Sign& sign : part.signs)
-        if (sign.purpose == denial && sign.last < token && sign.last + 6 > token) return true;
+        if (sign.purpose == denial && sign.first != token && sign.last < token + 3 && sign.last + 12 > token) return true;
     return false;
 }
 
@@ -126,7 +126,7 @@ bool compare_topics(Judging& j, const Sign& relation) {
     const TopicHit* before = nullptr;
     const TopicHit* behind = nullptr;
     for (const TopicHit& hit : j.part.topics) {
-        if (hit.last < relation.first && before == nullptr) before = &hit;
+        if (hit.last < relation.last && before == nullptr) before = &hit;
         if (hit.first > relation.last && behind == nullptr && (before == nullptr || hit.topic != before->topic)) behind = &hit;
     }
     if (before == nullptr || behind == nullptr || j.subjects.empty()) return false;
@@ -260,6 +260,12 @@ Direction direction_of(const Judging& j, const Value& value) {
 bool is_change(const Judging& j, const Value& value) {
     const Mention& m = *value.at->mention;
     if (m.to || m.from) return false;
+    // Growth is measured itself: "has grown 2 percent a year".
+    const bool growth = std::any_of(j.part.topics.begin(), j.part.topics.end(), [&](const TopicHit& h) {
+        const TopicReady& topic = j.room.index.topics[h.topic];
+        return !topic.ways.empty() && topic.ways.front().said->form == FigureForm::growth;
+    });
+    if (growth) return false;
     if (m.by || m.named) return true;
     const std::string_view before = word_before(j.room.laid, value.at->first);
     if (before == "by") return true;
@@ -382,6 +388,8 @@ bool says_anything(const Part& part) {
 std::vector<PartOpinion> judge_part(Room& room, const Part& part) {
     std::vector<PartOpinion> out;
     if (part.topics.empty() || !says_anything(part)) return out;
+    // "The rest of the world accounts for 85 percent": what is left over is not looked up.
+    if (part.has(Purpose::any_other) && relation_of(part) == nullptr) return out;
     Judging j{room, part, out, {}, nullptr};
     find_subjects(j);
     if (part.has(Purpose::forecast)) {

@@ -58,6 +58,7 @@ std::optional<Time> time_of(const TimeAt& at, const Laid& laid, int year) {
         return out;
     }
     out.fine = is_fine(period);
+    out.deictic = mention.time.kind == TimeKind::relative && mention.time.count == 0;
     if (out.fine && (out.since || out.until)) out.fine = false;
     out.spans = spans_of(period);
     // "The last decade" is ten years, and not the tens.
@@ -123,6 +124,9 @@ std::vector<Time> times_of(const Linking& linking, int year) {
         if (auto time = year_behind_up_to(at, linking.laid)) out.push_back(std::move(*time));
     }
     std::sort(out.begin(), out.end(), [](const Time& a, const Time& b) { return a.first < b.first; });
+    // "For this decade" beside the years that it means.
+    const bool ranges = std::any_of(out.begin(), out.end(), [](const Time& t) { return !t.deictic && !t.now && !t.fine; });
+    if (ranges) std::erase_if(out, [](const Time& t) { return t.deictic; });
     // Months beside a year say nothing of their own: "on 9 July ... in 2022".
     const bool years = std::any_of(out.begin(), out.end(), [](const Time& t) { return !t.fine; });
     if (years) std::erase_if(out, [](const Time& t) { return t.fine; });

@@ -195,7 +195,7 @@ class Maker:
 
     def comparison(self, fill, data, entity, line, style, a, b, step, measure):
         other = self.random.choice(sorted(data))
-        if other == entity or b not in data[other] or abs(line[b] - data[other][b]) < 0.1 * abs(line[b]):
+        if other == entity or b not in data[other] or abs(line[b] - data[other][b]) <= 0.1 * abs(line[b]):
             return None
         higher = line[b] > data[other][b]
         true = {**fill, "E2": COUNTRIES[other], "higher": "higher" if higher else "lower"}
