@@ -145,9 +145,8 @@ std::vector<ReportPack> Engine::packs() const {
     return out;
 }
 
-Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
+Loaded engine_of(LoadedPacks packs) {
     Loaded out;
-    LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()}, hashes);
     out.diagnostics = packs.diagnostics;
     const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
@@ -158,6 +157,10 @@ Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
     out.engine.emplace(std::make_shared<const Engine::State>(
         Engine::State{std::move(packs), std::move(names), std::move(terms), std::move(statistics)}));
     return out;
+}
+
+Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
+    return engine_of(load_packs({pack_folders.begin(), pack_folders.end()}, hashes));
 }
 
 std::string_view version() { return FACTCHECK_VERSION; }

@@ -22,6 +22,9 @@ struct CheckOptions {
     bool latest = false;       // --as-of latest
 };
 
+// An engine of packs that were loaded without faults; else their diagnostics alone.
+[[nodiscard]] Loaded engine_of(LoadedPacks packs);
+
 [[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);
 
 }  // namespace factcheck

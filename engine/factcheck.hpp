@@ -24,7 +24,7 @@ struct Document {
     std::string date;          // ISO 8601 day; beats the document's own; empty: the document's own
     std::string date_from;     // who gave `date`: "--date" unless said
     std::string as_of;         // ISO 8601 day or "latest"; empty: the document's date
-    std::string input_format;  // "", "text", "markdown"
+    std::string input_format;  // by name, as docs/inputs.md lists them; empty: by ending or content
 };
 
 class Engine {

@@ -5,10 +5,11 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build_packages=(
   build-essential cmake ninja-build
-  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libsimdjson-dev
+  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libcereal-dev libxxhash-dev libsimdjson-dev libsqlite3-dev libgumbo-dev
 )
-test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml)
+test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml libxml2-utils cmark-gfm)
 clang_packages=(clang clang-format)
+heavy_packages=(parallel slurm-wlm default-jre-headless debootstrap pre-commit python3-pip python3-venv dpkg-dev file)
 bench_packages=(libbenchmark-dev ripgrep)
 
 say() { printf '\n== %s\n' "$*"; }

@@ -1,30 +1,38 @@
 #include "cli/reports.hpp"
 
+#include "cli/job_summary.hpp"
 #include "cli/terminal.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace factcheck {
 namespace {
 
-const Streamed* streamed(Format format) {
-    switch (format) {
-        case Format::text: return &streamed_text;
-        case Format::json: return &streamed_json;
-        case Format::jsonl: return &streamed_jsonl;
+struct Folders {
+    std::string current;
+    std::string root;  // of the repository, or the current one
+};
+
+Folders folders_here() {
+    std::error_code error;
+    const std::filesystem::path current = std::filesystem::current_path(error);
+    for (std::filesystem::path folder = current; !folder.empty(); folder = folder.parent_path()) {
+        if (std::filesystem::exists(folder / ".git", error)) return {current.string(), folder.string()};
+        if (folder == folder.parent_path()) break;
     }
-    return nullptr;
+    return {current.string(), current.string()};
 }
 
-std::string rendered(const Report& report, Format format, const RenderOptions& render) {
-    return render_streamed(*streamed(format), report, render);
-}
-
-RenderOptions render_options(const Options& options, Format format, bool to_terminal) {
+RenderOptions render_options(const Options& options, const Folders& folders, Format format, bool to_terminal) {
     RenderOptions render;
     render.all = options.all;
-    render.min_level = options.min_level.value_or(format == Format::text ? Severity::warning : Severity::info);
+    render.min_level = options.min_level.value_or(row_of(format).min_level);
+    render.fail_on = options.fail_on;
+    render.current_folder = folders.current;
+    render.root_folder = folders.root;
     if (to_terminal && format == Format::text) {
         render.colour = wants_colour(options.colour, environment_of_process, stdout_is_terminal());
         render.width = width_of_stdout(render.width);
@@ -34,12 +42,17 @@ RenderOptions render_options(const Options& options, Format format, bool to_term
 
 }  // namespace
 
-Reports::Reports(const Options& options) : at_once_(stdout_is_terminal()) {
+Reports::Reports(const Options& options) : max_findings_(options.max_findings), at_once_(stdout_is_terminal()) {
+    const Folders folders = folders_here();
     for (const Output& output : options.outputs)
-        places_.push_back(
-            {streamed(output.format), output.format, render_options(options, output.format, false), WholeFile(output.file), {}});
+        places_.push_back({row_of(output.format).streamed,
+                           output.format,
+                           render_options(options, folders, output.format, false),
+                           WholeFile(output.file),
+                           {}});
     if (!options.quiet)
-        places_.push_back({streamed(options.format), options.format, render_options(options, options.format, true), {}, {}});
+        places_.push_back(
+            {row_of(options.format).streamed, options.format, render_options(options, folders, options.format, true), {}, {}});
     keep_documents_ = std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.streamed == nullptr; });
 }
 
@@ -57,8 +70,19 @@ std::vector<std::string> Reports::render(const ReportDocument& document) const {
     return out;
 }
 
-void Reports::take(ReportDocument document, const std::vector<std::string>& rendered) {
+// Findings over --max-findings are counted and not shown.
+void Reports::hide_what_is_too_much(ReportDocument& document) {
+    std::erase_if(document.claims, [&](const ReportClaim& claim) {
+        if (!claim.severity || ++shown_ <= max_findings_) return false;
+        ++hidden_;
+        return true;
+    });
+}
+
+void Reports::take(ReportDocument document, std::vector<std::string> rendered) {
     summary_.add(document);
+    if (max_findings_ > 0) hide_what_is_too_much(document);
+    if (rendered.empty()) rendered = render(document);
     for (std::size_t i = 0; i < places_.size(); ++i) {
         Place& place = places_[i];
         if (place.streamed == nullptr) continue;
@@ -71,21 +95,29 @@ void Reports::take(ReportDocument document, const std::vector<std::string>& rend
 
 void Reports::end(Report rest, bool interrupted) {
     summary_.skipped = rest.skipped.size();
+    if (hidden_ > 0)
+        complain(counted(hidden_, "finding") + " over --max-findings " + std::to_string(max_findings_) +
+                 (hidden_ == 1 ? " is" : " are") + " counted and not shown");
     whole_.skipped = std::move(rest.skipped);
     whole_.errors = std::move(rest.errors);
+    whole_.warnings = warnings_of(summary_, whole_.packs);
     for (Place& place : places_) {
         // Where there is nothing but an error, standard error has said it.
-        const bool says_nothing = place.format == Format::text && summary_.documents == 0 && !whole_.errors.empty();
+        const bool says_nothing = row_of(place.format).for_people && summary_.documents == 0 && !whole_.errors.empty();
         if (!place.file && says_nothing) continue;
         if (place.file && interrupted) continue;
         write(place, place.streamed == nullptr ? rendered(whole_, place.format, place.render)
                                                : place.streamed->tail(whole_, summary_, place.render));
         flush(place);
-        const std::string error = place.file ? place.file->commit() : std::string();
+        std::string error = place.file ? place.file->commit() : std::string();
+        const std::string summary_file = environment_of_process("GITHUB_STEP_SUMMARY");
+        if (place.format == Format::github && !place.file && !summary_file.empty())
+            error = add_job_summary(summary_file, whole_, place.render);
         if (error.empty()) continue;
         complain(error);
         cannot_write_ = true;
     }
+    for (const std::string& warning : whole_.warnings) complain("warning: " + warning);
 }
 
 void Reports::write(Place& place, std::string_view bytes) {

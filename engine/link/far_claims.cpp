@@ -111,17 +111,18 @@ void make_zero_base_claim(Linking& linking, const MentionAt& size) {
     }
 }
 
-bool says_year_on_year(const Laid& laid) {
+// "year on year", "month-over-month"
+bool says_on(const Laid& laid, std::string_view unit) {
     for (std::size_t i = 0; i + 2 < laid.tokens.size(); ++i) {
         const std::string_view a = laid.tokens[i].lower, b = laid.tokens[i + 1].lower, c = laid.tokens[i + 2].lower;
-        if (a == "year" && b == "-" && (c == "on" || c == "over") && word_after(laid, i, 4) == "year") return true;
-        if (a == "year" && (b == "on" || b == "over") && c == "year") return true;
+        if (a == unit && b == "-" && (c == "on" || c == "over") && word_after(laid, i, 4) == unit) return true;
+        if (a == unit && (b == "on" || b == "over") && c == unit) return true;
     }
     return false;
 }
 
 // "On a year-on-year basis ... in August 2024 were up 5 percent on July 2023": two months, one of them the base.
-void make_month_claim(Linking& linking, const MentionAt& size) {
+void make_month_claim(Linking& linking, const MentionAt& size, const char* step) {
     std::vector<const TimeAt*> months;
     for (const TimeAt& time : linking.times) {
         if (time.resolved.candidates.size() != 1) continue;
@@ -142,6 +143,7 @@ void make_month_claim(Linking& linking, const MentionAt& size) {
         add_slot(claim, std::move(slot));
     }
     claim.focus = claim.slots.back().words;
+    claim.slots.push_back(role_slot(step));
     linking.claims.push_back(std::move(claim));
 }
 
@@ -164,12 +166,13 @@ void make_far_claims(Linking& linking, const Figures& figures) {
     const auto& sizes = figures.all;
     const bool moves =
         std::any_of(sizes.begin(), sizes.end(), [](const MentionAt* at) { return is_percent_change(*at->mention); });
-    const bool year_on_year = moves && says_year_on_year(linking.laid);
+    const bool year_on_year = moves && says_on(linking.laid, "year"), month_on_month = moves && says_on(linking.laid, "month");
     for (std::size_t i = 0; i < figures.all.size(); ++i) {
         make_result_claim(linking, figures, i);
         make_far_base_claim(linking, figures, i);
         make_zero_base_claim(linking, *figures.all[i]);
-        if (year_on_year && is_percent_change(*figures.all[i]->mention)) make_month_claim(linking, *figures.all[i]);
+        if (year_on_year != month_on_month && is_percent_change(*figures.all[i]->mention))
+            make_month_claim(linking, *figures.all[i], year_on_year ? "yearly" : "monthly");
     }
 }
 

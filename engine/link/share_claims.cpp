@@ -39,13 +39,24 @@ bool leads_to_whole(const Gap& gap) {
     return !gap.joins.empty() && gap.joins.back() == Join::of && gap.only({Join::comma, Join::closes, Join::of});
 }
 
+// "440 members, of which 155, or": the whole, then the part. "Of the 440 members, 155, or" too.
+bool parts_from(const Laid& laid, const MentionAt& whole, const Gap& gap) {
+    const std::string_view last = gap.past > gap.first ? std::string_view(laid.tokens[gap.past - 1].lower) : std::string_view();
+    if ((last == "which" || last == "whom") && gap.past >= gap.first + 2 && laid.tokens[gap.past - 2].lower == "of")
+        return gap.others() <= 3;
+    const std::string_view before = word_before(laid, whole.first), further = word_before(laid, whole.first, 2);
+    const bool of = before == "of" || (before == "the" && further == "of");
+    return of && (whole.first <= 2 || laid.tokens[whole.first - (before == "of" ? 1 : 2)].capital) &&
+           gap.only({Join::comma, Join::other}) && gap.has(Join::comma) && gap.others() <= 2;
+}
+
 struct Share {
     const MentionAt* value = nullptr;
     const MentionAt* part = nullptr;
     const MentionAt* whole = nullptr;
 };
 
-std::optional<Share> share_at(const Figures& figures, std::size_t i) {
+std::optional<Share> share_at(const Laid& laid, const Figures& figures, std::size_t i) {
     const MentionAt *a = figures.all[i], *b = figures.all[i + 1], *c = figures.all[i + 2];
     const Gap &first = figures.before[i + 1], &second = figures.before[i + 2];
     if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && joins_whole(first) && restates(second))
@@ -55,6 +66,9 @@ std::optional<Share> share_at(const Figures& figures, std::size_t i) {
         return Share{b, a, c};
     if (is_percentage(*a->mention) && is_amount(*b->mention) && is_amount(*c->mention) && restates(first) && joins_whole(second))
         return Share{a, b, c};
+    if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && parts_from(laid, *a, first) &&
+        restates(second))
+        return Share{c, b, a};
     return std::nullopt;
 }
 
@@ -119,7 +133,7 @@ void make_share_claims(Linking& linking, const Figures& figures) {
         make_fraction_claim(linking, figures, i);
         make_conversion_claim(linking, figures, i);
         if (i + 2 < figures.all.size())
-            if (const auto share = share_at(figures, i)) make_share_claim(linking, *share);
+            if (const auto share = share_at(linking.laid, figures, i)) make_share_claim(linking, *share);
     }
 }
 

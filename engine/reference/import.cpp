@@ -1,6 +1,7 @@
 #include "reference/import.hpp"
 
 #include "model/limits.hpp"
+#include "reference/store.hpp"
 #include "reference/table.hpp"
 
 #include <algorithm>
@@ -329,26 +330,26 @@ Importing start(const std::vector<Series>& series, const KnownIds& known) {
     return out;
 }
 
-}  // namespace
+// A table and its bytes; no bytes: they could not be read, which has been said.
+struct Sourced {
+    TableSpec table;
+    std::optional<std::string> bytes;
+};
 
-ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series, Diagnostics& diagnostics,
-                         const KnownIds& known) {
+ImportedData import_tables(std::vector<Sourced> tables, const std::vector<Series>& series, Diagnostics& diagnostics,
+                           const KnownIds& known) {
     ImportedData out;
-    out.files.push_back(datapackage);
-    const std::vector<TableSpec> tables = read_package(datapackage, dimensions_of(series), diagnostics);
     Importing importing = start(series, known);
     std::vector<Faults> faults(tables.size());
     for (const Importer& importer : importers) {
         for (std::uint32_t i = 0; i < tables.size(); ++i) {
-            const TableSpec& table = tables[i];
+            const TableSpec& table = tables[i].table;
             if (table.kind != importer.kind) continue;
-            out.files.push_back(table.file);
             faults[i].file = table.file.string();
-            const auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
             importing.table = i;
-            if (bytes)
+            if (tables[i].bytes)
                 read_table(
-                    table, *bytes,
+                    table, *tables[i].bytes,
                     [&](const Record& record) {
                         importer.import({table, record, faults[i]}, importing);
                     },
@@ -362,6 +363,68 @@ ImportedData import_data(const std::filesystem::path& datapackage, const std::ve
     for (Faults& of_table : faults) hand_over(std::move(of_table), diagnostics);
     out.events = std::move(importing.events);
     return out;
+}
+
+// A table of a store: its columns are those of its header.
+Sourced stored_table(const std::filesystem::path& store, const std::string& name, std::string csv) {
+    Sourced out;
+    out.table.name = name;
+    out.table.kind = table_kind(name).value_or(TableKind::events);
+    out.table.file = store / name;
+    out.table.missing = {""};
+    Faults ignored;
+    const std::string header = csv.substr(0, csv.find('\n'));
+    read_csv(
+        header, {},
+        [&](const CsvRow& row) {
+            for (const CsvCell& cell : row.cells) out.table.fields.push_back({cell.text});
+        },
+        ignored);
+    out.bytes = std::move(csv);
+    return out;
+}
+
+}  // namespace
+
+ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series, Diagnostics& diagnostics,
+                         const KnownIds& known) {
+    const std::vector<std::string> dimensions = dimensions_of(series);
+    std::vector<Sourced> tables;
+    std::vector<std::filesystem::path> files{datapackage};
+    for (TableSpec& table : read_package(datapackage, &dimensions, diagnostics)) {
+        files.push_back(table.file);
+        auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
+        tables.push_back({std::move(table), std::move(bytes)});
+    }
+    ImportedData out = import_tables(std::move(tables), series, diagnostics, known);
+    out.files = std::move(files);
+    return out;
+}
+
+ImportedData import_store(const std::filesystem::path& file, const std::vector<Series>& series, Diagnostics& diagnostics,
+                          const KnownIds& known) {
+    const auto fault = [&](std::string message, Severity severity) {
+        diagnostics.push_back({{file.string(), 0, 0}, severity, std::move(message)});
+    };
+    try {
+        for (const char* ending : {"-journal", "-wal"})
+            if (std::filesystem::exists(file.string() + ending))
+                fault("a file " + file.filename().string() + ending + " lies beside the store and is not read: remove it",
+                      Severity::warning);
+        const StoreFacts facts = store_facts(file, series);
+        std::vector<Sourced> tables;
+        for (const auto& [name, csv] : facts.tables) tables.push_back(stored_table(file, name, csv));
+        ImportedData out = import_tables(std::move(tables), series, diagnostics, known);
+        out.reference = make_store_reference(file, series, diagnostics);
+        out.until = facts.until;
+        out.digest = facts.digest;
+        return out;
+    } catch (const StoreFault& wrong) {
+        std::string said = wrong.what();
+        if (const std::string named = file.string() + ": "; said.starts_with(named)) said.erase(0, named.size());
+        fault(std::move(said), Severity::error);
+    }
+    return {};
 }
 
 }  // namespace factcheck

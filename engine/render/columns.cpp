@@ -56,6 +56,14 @@ bool is_space(char32_t c) {
     return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x3000;
 }
 
+// What the runners of CI services take for a command, at the start of a line or anywhere in it: "::error::", "##[error]".
+bool starts_command(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at, 7);
+    if (rest.starts_with("##[") || rest.starts_with("##vso[")) return true;
+    const auto is_word = [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    return rest.starts_with("::") && rest.size() > 2 && is_word(rest[2]) && (at == 0 || !is_word(text[at - 1]));
+}
+
 std::string code_name(char32_t c) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string hex;
@@ -76,12 +84,19 @@ Cell cell_of(char32_t c) {
 
 }  // namespace
 
+bool is_hidden(char32_t code_point) { return is_in(code_point, hidden); }
+
 std::vector<Cell> cells_of(std::string_view text) {
     std::vector<Cell> out;
     out.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const Decoded decoded = decode_utf8(text, at);
-        out.push_back(cell_of(decoded.code_point));
+        Cell cell = cell_of(decoded.code_point);
+        if ((text[at] == ':' || text[at] == '#') && starts_command(text, at)) {
+            cell.shown = code_name(decoded.code_point);
+            cell.columns = cell.shown.size();
+        }
+        out.push_back(std::move(cell));
         at += decoded.size;
     }
     return out;

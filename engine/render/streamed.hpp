@@ -19,6 +19,8 @@ struct Streamed {
 };
 
 extern const Streamed streamed_text;
+extern const Streamed streamed_concise;
+extern const Streamed streamed_csv;
 extern const Streamed streamed_json;
 extern const Streamed streamed_jsonl;
 

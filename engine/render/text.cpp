@@ -1,6 +1,7 @@
 // The report for people. The first two lines of a finding say what is wrong and what to write; the rest says why.
 #include "render/columns.hpp"
 #include "render/excerpt.hpp"
+#include "render/lines.hpp"
 #include "render/render.hpp"
 #include "render/streamed.hpp"
 #include "render/summary.hpp"
@@ -34,25 +35,6 @@ std::string_view style_of(const ReportClaim& claim) {
     return claim.verdict == Verdict::supported ? "32" : "35";
 }
 
-// Words of texts and rules on one line: runs of white space are one blank, the rest made visible.
-std::vector<std::string> words_in(std::string_view text) {
-    std::vector<std::string> words(1);
-    for (const Cell& cell : cells_of(text)) {
-        if (!cell.space || cell.shown == "\u00A0")
-            words.back() += cell.shown;
-        else if (!words.back().empty())
-            words.emplace_back();
-    }
-    if (words.back().empty()) words.pop_back();
-    return words;
-}
-
-std::string flat(std::string_view text) {
-    std::string out;
-    for (const std::string& word : words_in(text)) out += (out.empty() ? "" : " ") + word;
-    return out;
-}
-
 // "  label: text", wrapped with a hanging indent; a word longer than the line stays whole, so that addresses can be copied.
 void explain(std::string& out, std::string_view label, std::string_view text, const RenderOptions& options,
              std::string_view sgr = "") {
@@ -84,51 +66,13 @@ void explain(std::string& out, std::string_view label, std::string_view text, co
     out += '\n';
 }
 
-std::string level_of(const ReportClaim& claim) {
-    if (claim.severity) return std::string(name_of(*claim.severity));
-    std::string level(name_of(claim.verdict));
-    if (claim.reason != Reason::none) level += " (" + std::string(name_of(claim.reason)) + ")";
-    return level;
-}
-
-std::string quoted(std::string_view words) { return "\"" + flat(words) + "\""; }
-
 // One line whatever the width: tools that read reports find the place by it.
 std::string header(const ReportDocument& document, const ReportClaim& claim, const Style& style) {
     const std::string place =
         visible(document.path) + ":" + std::to_string(claim.line) + ":" + std::to_string(claim.column) + ":";
-    const std::string message = claim.message.empty() ? quoted(claim.text) : flat(claim.message);
-    std::string line = style(bold, place) + " " + style(style_of(claim), level_of(claim) + ":") + " " + message;
+    std::string line = style(bold, place) + " " + style(style_of(claim), level_of(claim) + ":") + " " + message_of(claim);
     if (!claim.rule.empty()) line += "  [" + visible(claim.rule) + "]";
     return line + "\n";
-}
-
-std::string suggestion_of(const ReportClaim& claim) {
-    const std::string instead = flat(words_of(claim.source_line, {claim.focus_from, claim.focus_to}));
-    const std::string write = flat(claim.suggestion);
-    return "write \"" + write + "\"" + (instead.empty() || instead == write ? "" : " instead of \"" + instead + "\"");
-}
-
-std::string figure_of(const ReportEvidence& evidence) {
-    std::string figure = evidence.value;
-    if (figure.empty() && !evidence.low.empty())
-        figure = evidence.low + (evidence.high.empty() ? " or more" : " to " + evidence.high);
-    return evidence.unit.empty() ? figure : figure + " " + evidence.unit;
-}
-
-// words (source, published 2025-07; note) url
-std::string evidence_line(const ReportEvidence& evidence, const std::string& also) {
-    std::string line = evidence.words.empty() ? evidence.series + " " + figure_of(evidence) : evidence.words;
-    std::string origin = evidence.source;
-    const auto add = [&origin](std::string_view separator, std::string_view text) {
-        if (!text.empty()) origin += (origin.empty() ? "" : std::string(separator)) + std::string(text);
-    };
-    add(", ", evidence.published.empty() ? "" : "published " + evidence.published);
-    add("; ", evidence.note);
-    add("; so also ", also);
-    if (!origin.empty()) line += " (" + origin + ")";
-    if (!evidence.url.empty()) line += " " + evidence.url;
-    return line;
 }
 
 void add_excerpt(std::string& out, const ReportClaim& claim, const RenderOptions& options) {
@@ -156,7 +100,7 @@ void add_evidence(std::string& out, const ReportClaim& claim, const RenderOption
             same->second += (same->second.empty() ? "" : ", ") + evidence.source;
     }
     const std::size_t count = options.all ? lines.size() : std::min(lines.size(), shown_lines);
-    for (std::size_t i = 0; i < count; ++i) explain(out, "evidence", evidence_line(*lines[i].first, lines[i].second), options);
+    for (std::size_t i = 0; i < count; ++i) explain(out, "evidence", evidence_of(*lines[i].first, lines[i].second), options);
     if (count < lines.size())
         explain(out, "evidence", std::to_string(lines.size() - count) + " more, printed with --all", options);
 }
@@ -164,6 +108,9 @@ void add_evidence(std::string& out, const ReportClaim& claim, const RenderOption
 void add_reasons(std::string& out, const ReportClaim& claim, const RenderOptions& options) {
     if (!claim.cause.empty()) explain(out, "cause", claim.cause, options);
     add_evidence(out, claim, options);
+    if (!claim.suppressed_by.empty())
+        explain(out, "suppressed", claim.suppressed_by + (claim.suppressed_why.empty() ? "" : ": " + claim.suppressed_why),
+                options);
     for (const std::string& assumed : claim.assumed) explain(out, "assumed", assumed, options);
     for (const std::string& note : claim.notes) explain(out, "note", note, options);
     if (!claim.settles.empty()) explain(out, claim.severity ? "goes away when" : "to settle it", claim.settles, options);
@@ -173,7 +120,7 @@ std::string finding(const ReportDocument& document, const ReportClaim& claim, co
     std::string out = header(document, claim, Style{options.colour});
     if (!claim.suggestion.empty()) explain(out, "suggestion", suggestion_of(claim), options, bold);
     add_excerpt(out, claim, options);
-    explain(out, "verdict", name_of(claim.verdict), options);
+    if (claim.kind != "ignore") explain(out, "verdict", name_of(claim.verdict), options);
     add_reasons(out, claim, options);
     return out;
 }

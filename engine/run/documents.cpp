@@ -133,12 +133,12 @@ void each_line(const std::string& path, InputFile& file, std::string buffer, con
     lines.finish();
 }
 
-void each_of_file(const FoundFile& found, const DocumentSink& sink, DocumentsRead& out) {
+void each_of_file(const FoundFile& found, const InputOptions& inputs, const DocumentSink& sink, DocumentsRead& out) {
     const std::string& path = found.path;
     InputFile file(path);
     std::string bytes;
     file.read_up_to(bytes, sniffed_bytes);
-    if (file.error().empty() && is_json_lines(path, bytes)) {
+    if (file.error().empty() && inputs.format.empty() && is_json_lines(found.called.empty() ? path : found.called, bytes)) {
         each_line(path, file, std::move(bytes), sink, out);
     } else if (file.error().empty() && is_binary(bytes)) {
         out.skipped.push_back({path, "binary"});
@@ -149,22 +149,23 @@ void each_of_file(const FoundFile& found, const DocumentSink& sink, DocumentsRea
             out.errors.push_back(path + ": larger than " + std::to_string(limits::document_bytes) +
                                  " bytes and not read; split it");
         else if (file.error().empty())
-            sink({.bytes = std::move(bytes), .path = path});
+            sink({.bytes = std::move(bytes), .path = path, .input_format = inputs.format});
     }
     if (!file.error().empty()) out.errors.push_back(file.error());
 }
 
 }  // namespace
 
-void each_document(const std::vector<FoundFile>& files, const DocumentSink& sink, DocumentsRead& out) {
-    for (const FoundFile& file : files) each_of_file(file, sink, out);
+void each_document(const std::vector<FoundFile>& files, const InputOptions& inputs, const DocumentSink& sink,
+                   DocumentsRead& out) {
+    for (const FoundFile& file : files) each_of_file(file, inputs, sink, out);
     std::stable_sort(out.skipped.begin(), out.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
 }
 
-DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink) {
+DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink, const InputOptions& inputs) {
     FoundFiles found = find_files({.names = names});
     DocumentsRead out{std::move(found.skipped), std::move(found.errors)};
-    each_document(found.files, sink, out);
+    each_document(found.files, inputs, sink, out);
     return out;
 }
 

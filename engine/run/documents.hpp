@@ -3,6 +3,7 @@
 
 #include "factcheck.hpp"
 #include "run/files.hpp"
+#include "run/inputs.hpp"
 
 #include <functional>
 #include <string>
@@ -19,8 +20,8 @@ using DocumentSink = std::function<void(Document)>;
 
 // The documents of files, folders and standard input (-), in the order of their paths. JSON Lines are known by their ending or
 // their first line, and read one line at a time: such a file may be of any size.
-DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink);
+DocumentsRead each_document(const std::vector<std::string>& names, const DocumentSink& sink, const InputOptions& inputs = {});
 // The same of files that were found already; what the sink throws ends it, and `out` keeps what was said until then.
-void each_document(const std::vector<FoundFile>& files, const DocumentSink& sink, DocumentsRead& out);
+void each_document(const std::vector<FoundFile>& files, const InputOptions& inputs, const DocumentSink& sink, DocumentsRead& out);
 
 }  // namespace factcheck

@@ -4,6 +4,7 @@
 #include "model/report.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@ namespace factcheck {
 struct FoundFile {
     std::string path;
     bool named = false;  // by the user; else met while walking a folder
+    std::string called;  // what standard input is called; empty: -
 };
 
 struct FoundFiles {
@@ -26,6 +28,7 @@ struct FileChoice {
     std::vector<std::string> names;  // files, folders, -
     std::string listed_in;           // a file with more names, one a line or zero bytes between them; - is standard input
     std::string globs;               // of --include and --exclude, as lines of .gitignore: the last that matches decides
+    std::string globs_root;          // the folder that they speak of; empty: the current one
     bool includes = false;           // some of them say what to read: then the rest is left alone
     bool ignore_files = true;        // .gitignore and .factcheckignore hold
     bool force_exclude = false;      // globs and ignore files hold for named files too
@@ -59,6 +62,9 @@ private:
     bool at_end_ = false;
     std::string error_;
 };
+
+// By all of them so far: for those who show how far a run is.
+[[nodiscard]] std::uint64_t bytes_read();
 
 inline constexpr std::size_t sniffed_bytes = 64U << 10U;
 

@@ -17,6 +17,12 @@ Options good(const Strings& arguments) {
     return parsed.options;
 }
 
+const std::string formats = [] {
+    std::string names;
+    for (const FormatRow& row : format_table()) names += (names.empty() ? "" : ", ") + std::string(row.name);
+    return names;
+}();
+
 std::string error_of(const Strings& arguments) { return parse_options(arguments).error; }
 
 }  // namespace
@@ -62,14 +68,14 @@ TEST_CASE("what is wrong is said in one sentence that names the option") {
     CHECK(error_of({"--weather=1", "a"}) == "no option is called --weather; see factcheck --help");
     CHECK(error_of({"-x", "a"}) == "no option is called -x; see factcheck --help");
     CHECK(error_of({"test", "--date", "2025-08-04"}) == "test takes no --date; see factcheck test --help");
-    CHECK(error_of({"--format", "xml", "a"}) == "--format: does not know \"xml\"; it takes text, json, jsonl");
+    CHECK(error_of({"--format", "xml", "a"}) == "--format: does not know \"xml\"; it takes " + formats);
     CHECK(error_of({"--fail-on", "all", "a"}) == "--fail-on: does not know \"all\"; it takes error, warning, info, never");
     CHECK(error_of({"--date", "4 August", "a"}) == "--date: \"4 August\" is not a day; write it as 2025-08-04");
     CHECK(error_of({"--date", "2025-02-30", "a"}) == "--date: \"2025-02-30\" is not a day; write it as 2025-08-04");
     CHECK(error_of({"--as-of", "now", "a"}) == "--as-of: \"now\" is not a day; write it as 2025-08-04, or latest");
     CHECK(error_of({"-o", "report.json", "a"}) == "--output: \"report.json\" is not FORMAT=FILE, as in json=report.json");
     CHECK(error_of({"-o", "json=-", "a"}) == "--output: - is standard output; choose its format with --format");
-    CHECK(error_of({"-o", "pdf=a", "a"}) == "--output: does not know \"pdf\"; it takes text, json, jsonl");
+    CHECK(error_of({"-o", "pdf=a", "a"}) == "--output: does not know \"pdf\"; it takes " + formats);
     CHECK(error_of({"a", "--rules"}).find("--rules") != std::string::npos);
 }
 

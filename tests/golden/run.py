@@ -1,16 +1,20 @@
 #!/usr/bin/env python3
 """Runs each folder beside this file and compares what is printed with what is expected: run.py ROOT PROGRAM [--update] [CASE...]
 
-A case holds `cmd`, the arguments in one line ({rules}: the packs of this repository), the texts that it names, and
-expected.txt and expected.json. Each case runs in its own folder, once in either format. --update writes what is printed
+A case holds `cmd`, the arguments in one line ({rules}: the packs of this repository), the texts that it names,
+expected.txt and expected.json; and `formats`, the names of others, with an expected.NAME for each. Each case runs in its own
+folder, once in each format. --update writes what is printed
 now: read the difference before you commit it."""
 
 import json
 import pathlib
+import re
 import shlex
 import subprocess
 import sys
 
+VERSION = "0.1.0"
+HASH = re.compile("sha256:[0-9a-f]{64}")
 HERE = pathlib.Path(__file__).resolve().parent
 
 
@@ -37,6 +41,19 @@ def json_of(program, root, case):
     return json.dumps(report, ensure_ascii=False, indent=1) + "\n"
 
 
+def other_of(form):
+    """Any other report: the bytes, without the version and the packs' hashes."""
+    def make(program, root, case):
+        code, out, _ = run(program, root, case, form)
+        return HASH.sub("sha256:*", out.replace(VERSION, "*")) + f"exit code {code}\n"
+    return make
+
+
+def formats_of(case):
+    others = (case / "formats").read_text(encoding="utf-8").split() if (case / "formats").is_file() else []
+    return [("expected.txt", text_of), ("expected.json", json_of)] + [(f"expected.{name}", other_of(name)) for name in others]
+
+
 def main(root, program, *rest):
     update = "--update" in rest
     wanted = [name for name in rest if name != "--update"]
@@ -44,13 +61,13 @@ def main(root, program, *rest):
     cases = sorted(folder for folder in HERE.iterdir() if (folder / "cmd").is_file() and (not wanted or folder.name in wanted))
     faults = 0
     for case in cases:
-        for name, make in (("expected.txt", text_of), ("expected.json", json_of)):
+        for name, make in formats_of(case):
             got = make(program, root, case)
             file = case / name
             if update:
-                file.write_text(got, encoding="utf-8")
+                file.write_bytes(got.encode("utf-8"))
                 continue
-            expected = file.read_text(encoding="utf-8") if file.is_file() else ""
+            expected = file.read_bytes().decode("utf-8") if file.is_file() else ""
             if got == expected:
                 continue
             faults += 1
