@@ -8,6 +8,7 @@
 #include "link/link.hpp"
 #include "model/limits.hpp"
 #include "read/read.hpp"
+#include "statistics/statistics.hpp"
 
 #include <algorithm>
 #include <map>
@@ -81,6 +82,19 @@ ReportRule as_reported(const Rule& rule) {
             rule.references};
 }
 
+// Claims in general words, for which no rule stands in a pack: docs/world.md.
+void add_statistics(const Engine::State& state, const Text& text, std::span<const Mention> mentions, std::optional<Day> as_of,
+                    ReportDocument& out) {
+    const statistics::StatisticsContext context{
+        text, {state.terms, state.names}, *state.statistics, *state.loaded.reference, state.loaded.packs, as_of};
+    for (ReportClaim& claim : statistics::check(context, mentions)) {
+        if (weight(claim.verdict) > weight(out.verdict)) out.verdict = claim.verdict;
+        out.judged += claim.verdict != Verdict::unverifiable ? 1 : 0;
+        ++out.claim_count;
+        out.claims.push_back(std::move(claim));
+    }
+}
+
 }  // namespace
 
 ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options) {
@@ -106,6 +120,7 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
         if (weight(judged.report.verdict) > weight(out.verdict)) out.verdict = judged.report.verdict;
         out.claims.push_back(std::move(judged.report));
     }
+    add_statistics(state, text, mentions, as_of, out);
     std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) {
         return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule);
     });
@@ -113,7 +128,7 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     add_utf16(text, out.claims);
     if (options.detail.line_hashes) add_line_hashes(text, out.claims);
     out.mentions = mentions.size();
-    out.claim_count = claims.size();
+    out.claim_count += claims.size();
     return out;
 }
 
@@ -151,8 +166,9 @@ Loaded engine_of(LoadedPacks packs) {
     if (broken) return out;
     Names names = names_of(packs.packs);
     Terms terms(packs.packs);
-    out.engine.emplace(
-        std::make_shared<const Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)}));
+    auto statistics = statistics::make_index(packs.packs);
+    out.engine.emplace(std::make_shared<const Engine::State>(
+        Engine::State{std::move(packs), std::move(names), std::move(terms), std::move(statistics)}));
     return out;
 }
 

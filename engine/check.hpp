@@ -6,6 +6,7 @@
 #include "link/names.hpp"
 #include "model/text.hpp"
 #include "rules/load.hpp"
+#include "statistics/index.hpp"
 
 namespace factcheck {
 
@@ -13,6 +14,7 @@ struct Engine::State {
     LoadedPacks loaded;
     Names names;
     Terms terms;
+    std::shared_ptr<const statistics::Index> statistics;
 };
 
 struct CheckOptions {

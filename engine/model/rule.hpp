@@ -6,6 +6,7 @@
 #include "model/observation.hpp"
 #include "model/rational.hpp"
 #include "model/slots.hpp"
+#include "model/statistics.hpp"
 #include "model/verdict.hpp"
 #include "model/vocabulary.hpp"
 
@@ -125,6 +126,7 @@ struct Pack {
     std::vector<Series> series;
     std::vector<Event> events;
     std::vector<Rule> rules;
+    Statistics statistics;
     std::optional<Day> data_until;  // last day that its observations speak of
 };
 

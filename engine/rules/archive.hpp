@@ -225,10 +225,41 @@ void serialize(Archive& archive, Rule& it) {
 }
 
 template <class Archive>
+void serialize(Archive& archive, TopicSeries& it) {
+    auto& [series, over, words, form, unit, times, per, place] = it;
+    archive(series, over, words, form, unit, times, per, place);
+}
+
+template <class Archive>
+void serialize(Archive& archive, AgeBand& it) {
+    auto& [first, last, series] = it;
+    archive(first, last, series);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Topic& it) {
+    auto& [id, pack, label, cues, with, without, series, ages, part_of, more_is_worse, only, place] = it;
+    archive(id, pack, label, cues, with, without, series, ages, part_of, more_is_worse, only, place);
+}
+
+template <class Archive>
+void serialize(Archive& archive, CountryGroup& it) {
+    auto& [id, name, words, members, place] = it;
+    archive(id, name, words, members, place);
+}
+
+template <class Archive>
+void serialize(Archive& archive, Statistics& it) {
+    auto& [topics, groups, words, shares, weights] = it;
+    archive(topics, groups, words, shares, weights);
+}
+
+template <class Archive>
 void serialize(Archive& archive, Pack& it) {
-    auto& [name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, data_until] =
-        it;
-    archive(name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, data_until);
+    auto& [name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, statistics,
+           data_until] = it;
+    archive(name, version, about, folder, hash, files, test_date, extends, uses, vocabulary, series, events, rules, statistics,
+            data_until);
 }
 
 // What it opens is opened anew.

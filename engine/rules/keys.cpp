@@ -29,6 +29,8 @@ constexpr std::array pack{
            "the path of its data package"},
     KeyRow{"vocabulary", Shape::texts, Form::any, free_text, "", optional, "none", "[words.yaml, entities.csv]",
            "files of measures, entities and series"},
+    KeyRow{"statistics", Shape::texts, Form::any, free_text, "", optional, "none", "[topics.yaml, words.yaml]",
+           "files of topics, groups and words for statistics told in general words"},
     KeyRow{"rules", Shape::texts, Form::any, free_text, "", optional, "none", "[rules.yaml]", "files of rules"},
     KeyRow{"tests", Shape::texts, Form::any, free_text, "", optional, "none", "[tests.yaml]", "files of further tests"},
     KeyRow{"metadata", Shape::anything, Form::any, free_text, "", optional, "none", "{owner: desk}",

@@ -9,6 +9,7 @@
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
 #include "rules/scalars.hpp"
+#include "rules/statistics.hpp"
 #include "rules/table.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ struct PackFiles {
     PackSpec spec;
     VocabularySpec vocabulary;
     std::vector<RuleSpec> rules;
+    Statistics statistics;
     std::vector<TestSpec> cases;
     std::deque<YamlFile> yaml;                                // specs point into them: they must not move
     std::vector<std::pair<std::string, std::string>> hashed;  // name and bytes
@@ -89,8 +91,8 @@ void check_header(const PackFiles& pack, Diagnostics& diagnostics) {
         (!digits || std::count(version.begin(), version.end(), '.') != 2 || version.front() == '.' || version.back() == '.'))
         fault(diagnostics, spec.version, "\"" + version + "\" is no version: write three numbers, such as 1.0.0");
     if (spec.test_date) (void)day(spec.test_date, diagnostics);
-    if (!spec.data && spec.vocabulary.empty() && spec.rules.empty())
-        fault(diagnostics, spec.at, "the pack is empty: it names no data, no vocabulary and no rules");
+    if (!spec.data && spec.vocabulary.empty() && spec.statistics.empty() && spec.rules.empty())
+        fault(diagnostics, spec.at, "the pack is empty: it names no data, no vocabulary, no statistics and no rules");
 }
 
 std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagnostics) {
@@ -116,6 +118,8 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     };
     before = diagnostics.size();
     read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
+    read_listed(pack->spec.statistics,
+                [&](const YamlFile& f) { read_statistics(f, pack->name(), pack->statistics, diagnostics); });
     read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
     read_listed(pack->spec.tests, [&](const YamlFile& f) { read_tests_spec(f, pack->cases, diagnostics); });
     code_since(diagnostics, before, "shape");
@@ -358,6 +362,7 @@ void compile(const std::vector<PackFiles*>& ordered, const LoadOptions& options,
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         Pack& pack = out.packs.emplace_back(header_of(*ordered[i]));
+        pack.statistics = std::move(ordered[i]->statistics);
         Pack nobody;
         nobody.uses = pack.uses;
         const std::size_t before = out.diagnostics.size();

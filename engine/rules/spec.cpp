@@ -334,6 +334,7 @@ PackSpec read_pack_spec(const YamlFile& file, Diagnostics& diagnostics) {
                {"uses", texts(r, p.uses)},
                {"data", text(r, p.data)},
                {"vocabulary", texts(r, p.vocabulary)},
+               {"statistics", texts(r, p.statistics)},
                {"rules", texts(r, p.rules)},
                {"tests", texts(r, p.tests)}});
     return p;

@@ -87,7 +87,7 @@ struct RuleSpec {
 
 struct PackSpec {
     Said at, schema, name, version, about, test_date, data;
-    SaidList uses, vocabulary, rules, tests;
+    SaidList uses, vocabulary, statistics, rules, tests;
 };
 
 [[nodiscard]] PackSpec read_pack_spec(const YamlFile& file, Diagnostics& diagnostics);

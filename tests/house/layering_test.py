@@ -18,11 +18,12 @@ ALLOWED = {
     "bind": ["model", "lexicon", "link", "reference", "rules"],
     "judge": ["model", "lexicon", "reference", "rules", "bind"],
     "diagnose": ["model", "lexicon", "reference", "rules", "bind", "judge"],
+    "statistics": ["model", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose"],
     "render": ["model"],
-    "check": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose"],
+    "check": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "statistics"],
     "run": ["model", "read", "reference", "rules", "render", "check"],
-    "author": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "render", "check", "run"],
-    "cli": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "render", "check", "run", "author"],
+    "author": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "statistics", "render", "check", "run"],
+    "cli": ["model", "read", "lexicon", "extract", "link", "reference", "rules", "bind", "judge", "diagnose", "statistics", "render", "check", "run", "author"],
     "main": ["cli"],
 }
 
