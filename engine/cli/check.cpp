@@ -54,6 +54,8 @@ int exit_code_of(const Report& report, const Reports& reports, const Options& op
 std::string how_far(const Reports& reports, const Options& options) {
     std::string sentence = "stopped by a signal after " + counted(reports.summary().documents, "document");
     if (!options.outputs.empty()) sentence += "; the files of --output were not written";
+    const bool kept = !options.cache.empty() || options.resume;
+    sentence += kept ? "; the same command goes on from there" : "; with --resume, a run goes on where one was stopped";
     return sentence;
 }
 
