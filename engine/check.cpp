@@ -9,6 +9,7 @@
 #include "link/link.hpp"
 #include "model/limits.hpp"
 #include "read/read.hpp"
+#include "statistics/statistics.hpp"
 
 #include <algorithm>
 #include <map>
@@ -82,6 +83,19 @@ ReportRule as_reported(const Rule& rule) {
             rule.references};
 }
 
+// Claims in general words, for which no rule stands in a pack: docs/world.md.
+void add_statistics(const Engine::State& state, const Text& text, std::span<const Mention> mentions, std::optional<Day> as_of,
+                    ReportDocument& out) {
+    const statistics::StatisticsContext context{
+        text, {state.terms, state.names}, *state.statistics, *state.loaded.reference, state.loaded.packs, as_of};
+    for (ReportClaim& claim : statistics::check(context, mentions)) {
+        if (weight(claim.verdict) > weight(out.verdict)) out.verdict = claim.verdict;
+        out.judged += claim.verdict != Verdict::unverifiable ? 1 : 0;
+        ++out.claim_count;
+        out.claims.push_back(std::move(claim));
+    }
+}
+
 }  // namespace
 
 ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options) {
@@ -109,6 +123,7 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
         if (weight(judged.report.verdict) > weight(out.verdict)) out.verdict = judged.report.verdict;
         out.claims.push_back(std::move(judged.report));
     }
+    add_statistics(state, text, mentions, as_of, out);
     std::stable_sort(out.claims.begin(), out.claims.end(), [](const ReportClaim& a, const ReportClaim& b) {
         return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule);
     });
@@ -120,7 +135,7 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
         out.article = article_of(text);
     }
     out.mentions = mentions.size();
-    out.claim_count = claims.size();
+    out.claim_count += claims.size();
     return out;
 }
 
@@ -131,6 +146,7 @@ ReportDocument Engine::check(const Document& document) const {
     read.path = document.path;
     read.id = document.id;
     read.input_format = document.input_format;
+    read.container = document.container;
     if (!document.date.empty()) read.date = day_from(document.date);
     if (!document.date_from.empty()) read.date_from = document.date_from;
     CheckOptions options;
@@ -149,18 +165,22 @@ std::vector<ReportPack> Engine::packs() const {
     return out;
 }
 
-Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
+Loaded engine_of(LoadedPacks packs) {
     Loaded out;
-    LoadedPacks packs = load_packs({pack_folders.begin(), pack_folders.end()}, hashes);
     out.diagnostics = packs.diagnostics;
     const bool broken = std::any_of(packs.diagnostics.begin(), packs.diagnostics.end(),
                                     [](const Diagnostic& d) { return d.severity == Severity::error; });
     if (broken) return out;
     Names names = names_of(packs.packs);
     Terms terms(packs.packs);
-    out.engine.emplace(
-        std::make_shared<const Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)}));
+    auto statistics = statistics::make_index(packs.packs);
+    out.engine.emplace(std::make_shared<const Engine::State>(
+        Engine::State{std::move(packs), std::move(names), std::move(terms), std::move(statistics)}));
     return out;
+}
+
+Loaded load(const std::vector<std::string>& pack_folders, bool hashes) {
+    return engine_of(load_packs({pack_folders.begin(), pack_folders.end()}, hashes));
 }
 
 std::string_view version() { return FACTCHECK_VERSION; }

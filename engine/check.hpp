@@ -6,6 +6,7 @@
 #include "link/names.hpp"
 #include "model/text.hpp"
 #include "rules/load.hpp"
+#include "statistics/index.hpp"
 
 namespace factcheck {
 
@@ -13,6 +14,7 @@ struct Engine::State {
     LoadedPacks loaded;
     Names names;
     Terms terms;
+    std::shared_ptr<const statistics::Index> statistics;
 };
 
 struct CheckOptions {
@@ -20,6 +22,9 @@ struct CheckOptions {
     bool latest = false;       // --as-of latest
     ReportDetail detail;
 };
+
+// An engine of packs that were loaded without faults; else their diagnostics alone.
+[[nodiscard]] Loaded engine_of(LoadedPacks packs);
 
 [[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);
 

@@ -5,13 +5,15 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build_packages=(
   build-essential cmake ninja-build
-  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libsimdjson-dev
+  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libcereal-dev libxxhash-dev libsimdjson-dev libsqlite3-dev libgumbo-dev libexpat1-dev
+  libarchive-dev libpugixml-dev libpqxx-dev
 )
 test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml libxml2-utils cmark-gfm python3-jsonschema)
 # Read reports by programs that are not ours: what they are for stands in docs/dependencies.md.
 node_packages=(@microsoft/jest-sarif@1.0.0-beta.0)
 all_node_packages=(@microsoft/sarif-multitool-linux@5.7.0)
 clang_packages=(clang clang-format)
+heavy_packages=(parallel slurm-wlm default-jre-headless debootstrap pre-commit python3-pip python3-venv dpkg-dev file)
 bench_packages=(libbenchmark-dev ripgrep)
 
 say() { printf '\n== %s\n' "$*"; }

@@ -1,12 +1,18 @@
 #!/usr/bin/env bash
 # Builds the release preset and runs every test that needs nothing but this machine.
-#   --all   also those that need large programs: a browser, Java, validators of a hundred megabytes
+#   --all   also those that install and start what they need: GNU parallel, Slurm, Spark, a wheel in its own environment, pre-commit, debootstrap,
+#           a browser, Java, validators of a hundred megabytes
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 all=
 for argument in "$@"; do
   case $argument in
-    --all) all=yes ;;
+    --all)
+      need_packages "${heavy_packages[@]}"
+      python3 -c 'import pyspark' 2>/dev/null || python3 -m pip install --quiet --break-system-packages pyspark || say 'PySpark cannot be installed: its test says so'
+      all=yes
+      export FACTCHECK_TEST_ALL=1
+      ;;
     *)
       echo "test.sh: unknown option $argument (known: --all)" >&2
       exit 2

@@ -1,37 +1,24 @@
 #include "author/test.hpp"
 
+#include "author/lint.hpp"
 #include "check.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
 
 #include <algorithm>
-#include <filesystem>
+#include <array>
+#include <atomic>
+#include <future>
 #include <string_view>
 #include <system_error>
+#include <thread>
 
 namespace factcheck {
 namespace {
 
-namespace fs = std::filesystem;
-
 // Worst first, as a document is judged: what a text holds beside the claim that is meant must not hide in it.
 constexpr std::array worst_first{Verdict::contradicted, Verdict::misleading, Verdict::outdated,
                                  Verdict::imprecise,    Verdict::supported,  Verdict::unverifiable};
-
-// One way of writing a folder, with or without a slash at its end.
-fs::path real(const std::string& folder) {
-    std::error_code error;
-    const fs::path path = fs::weakly_canonical(folder, error);
-    return path.has_filename() ? path : path.parent_path();
-}
-
-bool is_at_or_below(const std::string& folder, const std::vector<std::string>& roots) {
-    const fs::path path = real(folder);
-    return std::any_of(roots.begin(), roots.end(), [&](const std::string& name) {
-        const fs::path root = real(name);
-        return std::mismatch(root.begin(), root.end(), path.begin(), path.end()).first == root.end();
-    });
-}
 
 Document document_of(const RuleTest& test, const Pack& pack) {
     Document document;
@@ -39,6 +26,10 @@ Document document_of(const RuleTest& test, const Pack& pack) {
     const auto date = test.date ? test.date : pack.test_date;
     if (date) document.date = to_iso(*date);
     document.bytes = test.title.empty() ? test.text : "# " + test.title + "\n\n" + test.text + "\n";
+    if (!test.file.empty()) {
+        document.path = test.file;  // its ending chooses the format
+        return document;
+    }
     document.input_format = test.title.empty() ? "text" : "markdown";
     return document;
 }
@@ -70,7 +61,7 @@ bool is_as_expected(const ReportClaim& claim, const RuleTest& test) {
            (!test.evidence || evidence_holds(claim, *test.evidence)) && (!test.reason || name_of(claim.reason) == *test.reason);
 }
 
-bool passes(const std::vector<ReportClaim>& claims, const RuleTest& test) {
+bool holds(const std::vector<ReportClaim>& claims, const RuleTest& test) {
     if (test.verdict == "silent") return claims.empty();
     return std::any_of(claims.begin(), claims.end(), [&](const ReportClaim& claim) { return is_as_expected(claim, test); });
 }
@@ -100,32 +91,57 @@ std::string outcome(const ReportClaim& claim, const RuleTest& test) {
     return out;
 }
 
-FailedTest described(const Rule& rule, const RuleTest& test, const std::vector<ReportClaim>& claims) {
-    FailedTest out{test.place, rule.full_id(), test.text, expectation(test), "silent", {}};
-    if (claims.empty()) return out;
-    out.got = outcome(claims.front(), test);
-    out.message = claims.front().message;
+TestResult described(const Rule& rule, const RuleTest& test, const std::vector<ReportClaim>& claims) {
+    TestResult out;
+    out.place = test.place;
+    out.rule = rule.full_id();
+    out.text = test.file.empty() ? test.text : test.file;
+    out.expected = expectation(test);
+    out.got = out.verdict = "silent";
+    const bool pass = holds(claims, test);
+    using Status = TestResult::Status;
+    out.status = test.todo ? (pass ? Status::done : Status::not_yet) : pass ? Status::passed : Status::failed;
+    if (claims.empty() || pass) return out;
+    const ReportClaim& claim = claims.front();
+    out.got = outcome(claim, test);
+    out.message = claim.message;
+    out.verdict = name_of(claim.verdict);
+    out.suggestion = claim.suggestion;
+    out.cause = claim.cause;
+    if (claim.reason != Reason::none) out.reason = name_of(claim.reason);
     return out;
 }
 
-void run_rule(const Engine& engine, const Pack& pack, const Rule& rule, TestRun& run) {
-    ++run.rules;
-    if (rule.tests.empty()) ++run.untested;
-    for (const RuleTest& test : rule.tests) {
-        const std::vector<ReportClaim> claims = worst_claims(engine.check(document_of(test, pack)), rule.full_id());
-        const bool pass = passes(claims, test);
-        if (pass && !test.todo)
-            ++run.passed;
-        else
-            (test.todo ? (pass ? run.done : run.not_yet) : run.failed).push_back(described(rule, test, claims));
+struct Case {
+    const Pack* pack;
+    const Rule* rule;
+    const RuleTest* test;
+};
+
+// Each index once, on as many threads as the machine has; the order of the results is that of the cases.
+template <class Work>
+void in_parallel(std::size_t count, const Work& work) {
+    std::atomic<std::size_t> next = 0;
+    const auto drain = [&] {
+        for (std::size_t i = next++; i < count; i = next++) work(i);
+    };
+    constexpr std::size_t few = 64;  // a thread costs more than so many sentences
+    const std::size_t workers = std::min<std::size_t>(1 + count / few, std::max(1U, std::thread::hardware_concurrency()));
+    std::vector<std::future<void>> others;
+    try {
+        for (std::size_t i = 1; i < workers; ++i) others.push_back(std::async(std::launch::async, drain));
+    } catch (const std::system_error&) {
+        // No more threads to be had: those that run do it all.
     }
+    drain();
+    for (std::future<void>& other : others) other.get();
 }
 
-std::string where(const FailedTest& test) {
+std::string where(const TestResult& test) {
     return visible(test.place.file) + ":" + std::to_string(test.place.line) + ":" + std::to_string(test.place.column) + ": ";
 }
 
-void add_failure(std::string& out, const FailedTest& test) {
+void add_failure(std::string& out, const TestResult& test) {
     out += where(test) + "failed: \"" + visible(test.text) + "\"  [" + visible(test.rule) + "]\n";
     out += "  expected: " + visible(test.expected) + "\n";
     out += "  got:      " + visible(test.got) + "\n";
@@ -134,35 +150,66 @@ void add_failure(std::string& out, const FailedTest& test) {
 }
 
 std::string counts(const TestRun& run) {
+    using Status = TestResult::Status;
     std::string out = counted(run.tests(), "test") + " of " + counted(run.rules, "rule") + " in " + counted(run.packs, "pack") +
-                      ": " + std::to_string(run.passed) + " passed, " + std::to_string(run.failed.size()) + " failed";
-    if (const auto todo = run.not_yet.size() + run.done.size(); todo > 0) out += ", " + std::to_string(todo) + " todo";
+                      ": " + std::to_string(run.count(Status::passed)) + " passed, " + std::to_string(run.count(Status::failed)) +
+                      " failed";
+    if (const auto todo = run.count(Status::not_yet) + run.count(Status::done); todo > 0)
+        out += ", " + std::to_string(todo) + " todo";
     if (run.untested > 0) out += "; " + counted(run.untested, "rule") + " without a test";
     return out + "\n";
 }
 
 }  // namespace
 
+std::size_t TestRun::count(TestResult::Status status) const {
+    return static_cast<std::size_t>(
+        std::count_if(results.begin(), results.end(), [&](const TestResult& r) { return r.status == status; }));
+}
+
+std::vector<ReportClaim> outcome_of(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test) {
+    return worst_claims(engine.check(document_of(test, pack)), rule.full_id());
+}
+
+bool passes(const Engine& engine, const Pack& pack, const Rule& rule, const RuleTest& test) {
+    return holds(outcome_of(engine, pack, rule, test), test);
+}
+
 TestRun run_rule_tests(const Engine& engine, const std::vector<std::string>& folders, const std::string& filter) {
     TestRun run;
+    std::vector<Case> cases;
     for (const Pack& pack : engine.state().loaded.packs) {
         if (!is_at_or_below(pack.folder, folders)) continue;
         const auto before = run.rules;
-        for (const Rule& rule : pack.rules)
-            if (rule.full_id().find(filter) != std::string::npos) run_rule(engine, pack, rule, run);
+        for (const Rule& rule : pack.rules) {
+            if (rule.full_id().find(filter) == std::string::npos) continue;
+            ++run.rules;
+            if (rule.tests.empty()) ++run.untested;
+            for (const RuleTest& test : rule.tests) cases.push_back({&pack, &rule, &test});
+        }
         if (run.rules > before || filter.empty()) ++run.packs;
     }
+    run.results.resize(cases.size());
+    in_parallel(cases.size(), [&](std::size_t i) {
+        const Case& c = cases[i];
+        const std::string id = c.rule->full_id();
+        run.results[i] = described(*c.rule, *c.test, worst_claims(engine.check(document_of(*c.test, *c.pack)), id));
+    });
     return run;
 }
 
 std::string render_tests(const TestRun& run, bool brief) {
+    using Status = TestResult::Status;
     std::string out;
-    for (const FailedTest& test : run.failed) add_failure(out, test);
+    for (const TestResult& test : run.results)
+        if (test.status == Status::failed) add_failure(out, test);
     if (brief) return out;
-    for (const FailedTest& test : run.not_yet)
-        out += where(test) + "todo, still: " + visible(test.got) + "  [" + visible(test.rule) + "]\n";
-    for (const FailedTest& test : run.done)
-        out += where(test) + "todo, but passes: take the todo away  [" + visible(test.rule) + "]\n";
+    for (const TestResult& test : run.results)
+        if (test.status == Status::not_yet)
+            out += where(test) + "todo, still: " + visible(test.got) + "  [" + visible(test.rule) + "]\n";
+    for (const TestResult& test : run.results)
+        if (test.status == Status::done)
+            out += where(test) + "todo, but passes: take the todo away  [" + visible(test.rule) + "]\n";
     return out + counts(run);
 }
 

@@ -62,7 +62,8 @@ bool fills(const SlotPattern& pattern, const Claim& claim) {
                        [&](const SlotValue& v) { return allowed_value(pattern.allowed, v); });
 }
 
-// A measure belongs to the pack that defines it, or to one that the pack uses.
+}  // namespace
+
 bool knows_measure(const Pack& pack, std::span<const Pack> packs, const Claim& claim) {
     const Slot* slot = find_slot(claim, "measure");
     if (slot == nullptr || slot->candidates.empty()) return true;
@@ -74,6 +75,8 @@ bool knows_measure(const Pack& pack, std::span<const Pack> packs, const Claim& c
     if (defines(pack)) return true;
     return std::any_of(packs.begin(), packs.end(), [&](const Pack& p) { return holds(pack.uses, p.name) && defines(p); });
 }
+
+namespace {
 
 void names_in(const Expression& expression, std::set<std::string>& out) {
     if (expression.kind == Expression::Kind::name) out.insert(expression.name);
@@ -258,19 +261,27 @@ void bind_one(Frame frame, std::vector<BoundClaim>& out) {
 
 }  // namespace
 
-bool matches(const ClaimPattern& pattern, const Claim& claim, const Text& text) {
+Mismatch mismatch(const ClaimPattern& pattern, const Claim& claim, const Text& text) {
+    using What = Mismatch::What;
     if (!pattern.kinds.empty() && std::find(pattern.kinds.begin(), pattern.kinds.end(), claim.kind) == pattern.kinds.end())
-        return false;
+        return {What::kind, nullptr};
     if (std::find(pattern.modalities.begin(), pattern.modalities.end(), claim.modality) == pattern.modalities.end() &&
         !(pattern.modalities.empty() && claim.modality == Modality::asserted))
-        return false;
+        return {What::modality, nullptr};
     const bool headline = text.sentences[claim.sentence].region == Region::headline;
-    if ((pattern.region == "headline" && !headline) || (pattern.region == "body" && headline)) return false;
+    if ((pattern.region == "headline" && !headline) || (pattern.region == "body" && headline)) return {What::region, nullptr};
     if (!pattern.of.empty()) {
         const Slot* of = find_slot(claim, "of");
-        if (of == nullptr || of->candidates.empty() || of->candidates.front() != SlotValue(Symbol{pattern.of})) return false;
+        if (of == nullptr || of->candidates.empty() || of->candidates.front() != SlotValue(Symbol{pattern.of}))
+            return {What::of, nullptr};
     }
-    return std::all_of(pattern.slots.begin(), pattern.slots.end(), [&](const SlotPattern& slot) { return fills(slot, claim); });
+    for (const SlotPattern& slot : pattern.slots)
+        if (!fills(slot, claim)) return {What::slot, &slot};
+    return {};
+}
+
+bool matches(const ClaimPattern& pattern, const Claim& claim, const Text& text) {
+    return mismatch(pattern, claim, text).what == Mismatch::What::nothing;
 }
 
 std::vector<BoundClaim> bind(const BindContext& context, Work& work) {

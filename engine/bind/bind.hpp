@@ -90,6 +90,16 @@ struct BindContext {
 // Rules that look at the claim, in order of pack and rule.
 [[nodiscard]] std::vector<BoundClaim> bind(const BindContext& context, Work& work);
 
+// The first thing that keeps a pattern from a claim.
+struct Mismatch {
+    enum class What : std::uint8_t { nothing, kind, modality, region, of, slot };
+    What what = What::nothing;
+    const SlotPattern* slot = nullptr;  // that is not filled, or by something else
+};
+[[nodiscard]] Mismatch mismatch(const ClaimPattern& pattern, const Claim& claim, const Text& text);
+// A measure belongs to the pack that defines it, or to one that the pack uses: only their rules look at its claims.
+[[nodiscard]] bool knows_measure(const Pack& pack, std::span<const Pack> packs, const Claim& claim);
+
 // Whether a pattern's kinds, modality, region and slots are those of the claim.
 [[nodiscard]] bool matches(const ClaimPattern& pattern, const Claim& claim, const Text& text);
 

@@ -4,6 +4,7 @@
 #include "reference/vintage.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace factcheck {
@@ -67,6 +68,26 @@ Period as_named_year(const Evaluation& run, const Observation& row) {
     return year && same_days(*year, row.period) ? *year : row.period;
 }
 
+// What the source says of a figure beside its number: its status in words and its footnote.
+std::string footnote_of(const Observation& row) {
+    struct Word {
+        char status;
+        std::string_view word;
+    };
+    static constexpr Word words[] = {{'P', "provisional"},
+                                     {'E', "estimated"},
+                                     {'F', "forecast"},
+                                     {'I', "imputed"},
+                                     {'B', "break in the series"},
+                                     {'U', "of low reliability"},
+                                     {'D', "of another definition"}};
+    std::string out;
+    for (const Word& known : words)
+        if (row.status.size() == 1 && row.status.front() == known.status) out = known.word;
+    if (!row.comment.empty()) (out += out.empty() ? "" : "; ") += row.comment;
+    return out;
+}
+
 ReportEvidence line_for(const Evaluation& run, const Series& series, const Observation& row, std::string note) {
     ReportEvidence line;
     line.series = series.id;
@@ -83,11 +104,13 @@ ReportEvidence line_for(const Evaluation& run, const Series& series, const Obser
     line.url = row.url;
     line.licence = series.licence;
     line.note = std::move(note);
+    if (const std::string footnote = footnote_of(row); !footnote.empty())
+        (line.note += line.note.empty() ? "" : "; ") += footnote;
     line.words = series.label + names + ", " + to_words(as_named_year(run, row)) + ": " + printed(row, series.unit);
     return line;
 }
 
-std::vector<std::string> ranked_sources(const Series& series, const std::vector<Observation>& rows) {
+std::vector<std::string> ranked_sources(const Series& series, std::span<const Observation> rows) {
     std::vector<std::string> out;
     for (const std::string& source : series.sources)
         if (std::any_of(rows.begin(), rows.end(), [&](const Observation& r) { return r.source == source; }))
@@ -156,8 +179,8 @@ std::optional<std::size_t> choose(Evaluation& run, const std::vector<Vintage>& a
     return now.surely.empty() ? std::nullopt : std::optional<std::size_t>(now.surely.back());
 }
 
-Value point(Evaluation& run, const Address& at) {
-    const std::vector<Observation> rows = run.context.reference.rows(*at.series, at.key, at.period);
+// The figure in force among the rows of one key and period.
+Value point(Evaluation& run, const Address& at, std::span<const Observation> rows) {
     if (rows.empty()) return absent(run, at);
     const std::vector<std::string> sources = ranked_sources(*at.series, rows);
     run.out.sources = std::max(run.out.sources, sources.size());
@@ -180,6 +203,10 @@ Value point(Evaluation& run, const Address& at) {
         if (run.view.source > 0) run.out.notes.push_back("by " + source + ", not the preferred source " + sources.front());
     }
     return known_of(run, all[*chosen].finest, *at.series);
+}
+
+Value point(Evaluation& run, const Address& at) {
+    return point(run, at, run.context.reference.rows(*at.series, at.key, at.period).span());
 }
 
 // A stock has no figure for a whole month: those of the days in it are what the month can mean, the last where the text says that
@@ -227,7 +254,10 @@ Value members(Evaluation& run, const Address& at) {
     list.dimension = *at.star;
     list.period = at.period;
     list.of = at.series->label;
-    for (const std::string& id : run.context.reference.members(*at.series, at.key, *at.star, at.period)) {
+    const Rows all = run.context.reference.slice(*at.series, at.key, *at.star, at.period);
+    for (std::size_t first = 0, past = 0; first < all.size(); first = past) {
+        const std::string& id = all[first].key[*at.star];
+        while (past < all.size() && all[past].key[*at.star] == id) ++past;
         if (!is_member(run, *at.series, id)) continue;
         Address one = at;
         one.key[*at.star] = id;
@@ -235,7 +265,7 @@ Value members(Evaluation& run, const Address& at) {
         Outcome scratch;
         Evaluation inner{run.context, run.pack, run.claim, run.with, run.choice, run.view,
                          scratch,     run.lets, false,     false,    run.starred};
-        Value value = point(inner, one);
+        Value value = point(inner, one, all.span().subspan(first, past - first));
         run.out.has_possible = run.out.has_possible || scratch.has_possible;
         run.out.revisions.insert(run.out.revisions.end(), scratch.revisions.begin(), scratch.revisions.end());
         if (std::holds_alternative<Known>(value)) list.elements.push_back({id, std::move(value), std::move(scratch.evidence)});
@@ -326,8 +356,7 @@ struct Release {
 bool finer(const Observation& a, const Observation& b) { return a.base_place() < b.base_place(); }
 
 // The newest release (one page of one day) that prints both ends.
-Release newest_release(const std::vector<Observation>& to, const std::vector<Observation>& since, const std::optional<Day>& as_of,
-                       const std::string& source) {
+Release newest_release(const Rows& to, const Rows& since, const std::optional<Day>& as_of, const std::string& source) {
     Release best;
     for (const Observation& a : to) {
         if (a.source != source || (as_of && a.published.last > *as_of)) continue;
@@ -381,7 +410,7 @@ bool look_up_ends(Evaluation& run, const Expression& to, const Expression& since
         ends.to = ends.since = absent(run, second);
         return true;
     }
-    const std::vector<std::string> sources = ranked_sources(*first.series, to_rows);
+    const std::vector<std::string> sources = ranked_sources(*first.series, to_rows.span());
     const Release release = run.view.latest_ends ? Release{}
                                                  : newest_release(to_rows, since_rows, run.view.as_of,
                                                                   sources[std::min(run.view.source, sources.size() - 1)]);

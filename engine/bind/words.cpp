@@ -75,7 +75,14 @@ std::string in_words(const Names& names, const Value& value) {
                 return set_in_words(k.set, k.unit, places_for(k));
             return amount_in_words(k.e, k.unit, places_for(k));
         }
-        std::string operator()(const Stated& s) const { return amount_in_words(s.n, s.unit, s.decimals); }
+        std::string operator()(const Stated& s) const {
+            const std::string first = amount_in_words(s.n, s.unit, s.decimals);
+            if (!s.range || s.n == s.upper) return first;
+            const std::string last = amount_in_words(s.upper, s.unit, s.decimals);
+            // "11 to 13 years"
+            const bool unit = s.unit.dimension == Dimension::time;
+            return (unit ? to_decimal_string(s.n, 1, Rounding::nearest) : first) + " to " + last;
+        }
         std::string operator()(const Period& p) const { return to_words(p); }
         std::string operator()(std::chrono::weekday d) const { return std::string(weekday_name(d)); }
         std::string operator()(Direction d) const {

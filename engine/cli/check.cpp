@@ -1,12 +1,17 @@
 // `factcheck check`: load the rules, check the files, write the report in the formats that were asked for.
 #include "cli/commands.hpp"
+#include "cli/filters.hpp"
+#include "cli/progress.hpp"
 #include "cli/reports.hpp"
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
+#include "run/cache.hpp"
 #include "run/check_files.hpp"
 #include "run/interrupt.hpp"
 #include "run/jobs.hpp"
+
+#include <sys/stat.h>
 
 #include <algorithm>
 #include <iterator>
@@ -30,26 +35,6 @@ void complain_of(const std::vector<std::string>& errors) {
     for (const std::string& error : errors) complain(error);
 }
 
-// Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
-// Only reports for machines name the packs' hashes.
-bool wants_hashes(const Options& options) {
-    const auto wants = [](Format format) { return !row_of(format).for_people; };
-    return wants(options.format) || std::any_of(options.outputs.begin(), options.outputs.end(),
-                                                [&](const Output& output) { return wants(output.format); });
-}
-
-std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
-    const std::vector<std::string> folders = folders_for(options, errors);
-    complain_of(errors);
-    if (!errors.empty()) return std::nullopt;
-    Loaded loaded = load(folders, wants_hashes(options));
-    for (const Diagnostic& diagnostic : loaded.diagnostics) {
-        write_stderr(visible(to_string(diagnostic)) + "\n");
-        if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));
-    }
-    return loaded.engine;
-}
-
 // The text report says it beside the document, the others where a program may not look.
 void complain_of_partly_read(const ReportDocument& document, const Options& options) {
     if (!document.partly_read || (row_of(options.format).for_people && !options.quiet)) return;
@@ -60,7 +45,7 @@ int exit_code_of(const Report& report, const Reports& reports, const Options& op
     if (interrupted() != 0) return exit_code::signal + interrupted();
     const Summary& summary = reports.summary();
     if (reports.failed() || !report.errors.empty() || summary.partly_read > 0) return exit_code::trouble;
-    if (!options.fail_on) return exit_code::clean;
+    if (!options.fail_on || !options.write_baseline.empty()) return exit_code::clean;
     for (const Severity severity : {Severity::info, Severity::warning, Severity::error})
         if (severity >= *options.fail_on && summary.of(severity) > 0) return exit_code::findings;
     return exit_code::clean;
@@ -72,28 +57,84 @@ std::string how_far(const Reports& reports, const Options& options) {
     return sentence;
 }
 
+std::string cache_folder(const Options& options) {
+    if (!options.cache.empty() || !options.resume) return options.cache;
+    const std::string caches = environment_of_process("XDG_CACHE_HOME");
+    if (caches.starts_with('/')) return caches + "/factcheck";
+    const std::string home = environment_of_process("HOME");
+    return home.empty() ? std::string() : home + "/.cache/factcheck";
+}
+
+// All that a result depends on beside the document. The program itself, too: versions of one number differ while they are made.
+std::string rules_and_program(const std::vector<ReportPack>& packs) {
+    std::string all(version());
+    struct stat program {};
+    if (::stat("/proc/self/exe", &program) == 0)
+        all += " " + std::to_string(program.st_size) + " " + std::to_string(program.st_mtim.tv_sec) + "." +
+               std::to_string(program.st_mtim.tv_nsec);
+    for (const ReportPack& pack : packs) all += "\n" + pack.name + " " + pack.version + " " + pack.hash;
+    return all;
+}
+
+// Empty: it may be used.
+std::string open_cache(Cache& cache, const Options& options, const std::vector<ReportPack>& packs) {
+    const std::string folder = cache_folder(options);
+    if (folder.empty()) return "--resume: there is no place for results; name one with --cache";
+    return cache.open(folder, rules_and_program(packs), options.cache_mib << 20U);
+}
+
 // Checks the files and fills the reports; what went wrong is added to `report`.
-void run(const Engine& engine, const Options& options, Reports& reports, Report& report) {
+void run(const Engine& engine, Filters& filters, const Options& options, Reports& reports, Report& report) {
     FoundFiles found = chosen_files(options);
+    filters.choose(found);
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     std::vector<std::string> failed;
+    const bool in_order = filters.needs_order() || options.max_findings > 0;
+    Cache cache;
+    const bool cached = !options.cache.empty() || options.resume;
+    if (cached)
+        if (std::string error = open_cache(cache, options, report.packs); !error.empty())
+            return report.errors.push_back(std::move(error));
+    Progress progress(found.files, options.quiet);
     CheckSteps steps;
-    steps.render = [&](const ReportDocument& document) { return reports.render(document); };
+    steps.prepare = [&](Document& document) { filters.prepare(document); };
+    steps.settle = [&](const Document& document, ReportDocument& checked) { filters.settle(document, checked); };
+    steps.render = [&](const ReportDocument& document) {
+        return in_order ? std::vector<std::string>() : reports.render(document);
+    };
     steps.take = [&](CheckedDocument checked) {
         if (!checked.error.empty()) return failed.push_back(std::move(checked.error));
         complain_of_partly_read(checked.document, options);
-        reports.take(std::move(checked.document), checked.rendered);
+        filters.take(checked.document);
+        reports.take(std::move(checked.document), std::move(checked.rendered));
+        progress.show(reports.summary().documents, reports.summary().all_findings());
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
     check_files(engine, found.files,
-                {options.date, options.as_of, options.choice.stdin_name, reports.detail(), threads_of(options)}, steps, read);
+                {options.date, options.as_of, options.choice.stdin_name, reports.detail(), cached ? &cache : nullptr,
+                 threads_of(options), options.inputs},
+                steps, read);
     report.skipped = std::move(read.skipped);
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));
     if (interrupted() != 0) report.errors.push_back(how_far(reports, options));
+    filters.end(report.errors.empty() && reports.summary().partly_read == 0, report.errors);
 }
 
 }  // namespace
+
+// Says what is wrong; diagnostics as they are, because editors find the place by the first words of a line.
+std::optional<Engine> load_engine(const Options& options, std::vector<std::string>& errors) {
+    const std::vector<std::string> folders = folders_for(options, errors);
+    complain_of(errors);
+    if (!errors.empty()) return std::nullopt;
+    Loaded loaded = load_quickly(folders);
+    for (const Diagnostic& diagnostic : loaded.diagnostics) {
+        write_stderr(visible(to_string(diagnostic)) + "\n");
+        if (diagnostic.severity == Severity::error) errors.push_back(to_string(diagnostic));
+    }
+    return loaded.engine;
+}
 
 int check_command(const Options& options) {
     Report report;
@@ -110,7 +151,8 @@ int check_command(const Options& options) {
     reports.begin(report);
     if (engine) {
         watch_for_interrupts();
-        run(*engine, options, reports, report);
+        Filters filters(options, report.packs, report.errors);
+        if (report.errors.empty()) run(*engine, filters, options, reports, report);
         complain_of(report.errors);
     }
     reports.end(report, interrupted() != 0);

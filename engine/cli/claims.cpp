@@ -16,7 +16,7 @@ std::optional<Engine> engine_of(const Options& options) {
     const std::vector<std::string> folders = folders_of(options.rules, errors);
     for (const std::string& error : errors) complain(error);
     if (!errors.empty()) return std::nullopt;
-    Loaded loaded = load(folders, false);
+    Loaded loaded = load_quickly(folders);
     for (const Diagnostic& diagnostic : loaded.diagnostics) write_stderr(visible(to_string(diagnostic)) + "\n");
     return loaded.engine;
 }

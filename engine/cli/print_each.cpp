@@ -71,8 +71,8 @@ int print_each(const Options& options, const Printer& print) {
     FoundFiles found = chosen_files(options);
     DocumentsRead read{std::move(found.skipped), std::move(found.errors)};
     each_in_order<Lines>(
-        found.files, threads_of(options), [&](Document document) { return lines_of(std::move(document), options, print); }, take,
-        stop, read);
+        found.files, options.inputs, threads_of(options),
+        [&](Document document) { return lines_of(std::move(document), options, print); }, take, stop, read);
     flush();
     for (const std::string& error : read.errors) complain(error);
     if (interrupted() != 0) {

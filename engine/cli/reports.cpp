@@ -42,7 +42,7 @@ RenderOptions render_options(const Options& options, const Folders& folders, For
 
 }  // namespace
 
-Reports::Reports(const Options& options) : at_once_(stdout_is_terminal()) {
+Reports::Reports(const Options& options) : max_findings_(options.max_findings), at_once_(stdout_is_terminal()) {
     const Folders folders = folders_here();
     for (const Output& output : options.outputs)
         places_.push_back({row_of(output.format).streamed,
@@ -76,8 +76,19 @@ std::vector<std::string> Reports::render(const ReportDocument& document) const {
     return out;
 }
 
-void Reports::take(ReportDocument document, const std::vector<std::string>& rendered) {
+// Findings over --max-findings are counted and not shown.
+void Reports::hide_what_is_too_much(ReportDocument& document) {
+    std::erase_if(document.claims, [&](const ReportClaim& claim) {
+        if (!claim.severity || ++shown_ <= max_findings_) return false;
+        ++hidden_;
+        return true;
+    });
+}
+
+void Reports::take(ReportDocument document, std::vector<std::string> rendered) {
     summary_.add(document);
+    if (max_findings_ > 0) hide_what_is_too_much(document);
+    if (rendered.empty()) rendered = render(document);
     for (std::size_t i = 0; i < places_.size(); ++i) {
         Place& place = places_[i];
         if (place.streamed == nullptr) continue;
@@ -90,8 +101,12 @@ void Reports::take(ReportDocument document, const std::vector<std::string>& rend
 
 void Reports::end(Report rest, bool interrupted) {
     summary_.skipped = rest.skipped.size();
+    if (hidden_ > 0)
+        complain(counted(hidden_, "finding") + " over --max-findings " + std::to_string(max_findings_) +
+                 (hidden_ == 1 ? " is" : " are") + " counted and not shown");
     whole_.skipped = std::move(rest.skipped);
     whole_.errors = std::move(rest.errors);
+    whole_.warnings = warnings_of(summary_, whole_.packs);
     for (Place& place : places_) {
         // Where there is nothing but an error, standard error has said it.
         const bool says_nothing = row_of(place.format).for_people && summary_.documents == 0 && !whole_.errors.empty();
@@ -108,6 +123,7 @@ void Reports::end(Report rest, bool interrupted) {
         complain(error);
         cannot_write_ = true;
     }
+    for (const std::string& warning : whole_.warnings) complain("warning: " + warning);
 }
 
 void Reports::write(Place& place, std::string_view bytes) {

@@ -26,8 +26,8 @@ public:
     void begin(const Report& known);
     // What take() needs of a document; on any thread.
     [[nodiscard]] std::vector<std::string> render(const ReportDocument& document) const;
-    // In the order of the report.
-    void take(ReportDocument document, const std::vector<std::string>& rendered);
+    // In the order of the report. `rendered` may be empty: then it is made here.
+    void take(ReportDocument document, std::vector<std::string> rendered);
     // The end, from what was skipped and wrong. `interrupted`: files keep their old bytes.
     void end(Report rest, bool interrupted);
 
@@ -46,12 +46,16 @@ private:
         std::string pending;  // not yet written
     };
 
+    void hide_what_is_too_much(ReportDocument& document);
     void write(Place& place, std::string_view bytes);
     void flush(Place& place);
 
     std::vector<Place> places_;
     Report whole_;  // its documents only where a format needs them
     bool keep_documents_ = false;
+    std::size_t max_findings_;  // 0: any number
+    std::size_t shown_ = 0;
+    std::size_t hidden_ = 0;
     Summary summary_;
     bool at_once_;  // somebody watches
     bool cannot_write_ = false;

@@ -3,6 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
+#include "render/summary.hpp"
+#include "run/atomic_write.hpp"
 
 namespace factcheck {
 namespace {
@@ -12,6 +14,13 @@ std::string nothing_tested(const TestRun& run, const Options& options) {
     if (run.tests() > 0) return {};
     if (options.filter.empty()) return "no tests in these packs; give each rule some under tests:";
     return "no test of a rule whose pack/id holds \"" + options.filter + "\"";
+}
+
+int update(const TestRun& run) {
+    const Updated updated = update_tests(run);
+    for (const std::string& left : updated.left) complain(left);
+    write_stderr("updated: " + counted(updated.tests, "test") + "\n");
+    return updated.left.empty() ? exit_code::clean : exit_code::findings;
 }
 
 }  // namespace
@@ -34,8 +43,14 @@ int test_command(const Options& options) {
         complain(nothing);
         return exit_code::trouble;
     }
+    if (!options.junit.empty())
+        if (const std::string error = write_whole(options.junit, render_junit(run)); !error.empty()) {
+            complain(error);
+            return exit_code::trouble;
+        }
     if (write_stdout(render_tests(run, options.quiet)) == Written::failed) return exit_code::trouble;
-    return run.failed.empty() ? exit_code::clean : exit_code::findings;
+    if (options.update) return update(run);
+    return run.count(TestResult::Status::failed) == 0 ? exit_code::clean : exit_code::findings;
 }
 
 }  // namespace factcheck

@@ -37,6 +37,19 @@ std::string joined(const std::set<std::string>& words) {
     return out;
 }
 
+// A figure of the text is told as the text tells it, where its words are its own: "from 10 to 12 percent" are two.
+bool has_own_words(const Claim& claim, const Slot& slot) {
+    if (slot.words.empty() || slot.candidates.size() != 1 || !std::holds_alternative<Stated>(slot.candidates.front()))
+        return false;
+    if (slot.name == "all_told" || slot.name == "listed" || slot.name == "between" || slot.name == "digits" ||
+        slot.name == "most" || slot.name == "least")
+        return false;
+    return std::none_of(claim.slots.begin(), claim.slots.end(), [&](const Slot& other) {
+        return &other != &slot && !other.candidates.empty() && std::holds_alternative<Stated>(other.candidates.front()) &&
+               other.words.overlaps(slot.words);
+    });
+}
+
 // What a name in {braces} stands for. Single pass: what is put in is never expanded again.
 std::string named_in_message(const BindContext& context, const BoundClaim& bound, const Reading& reading,
                              const std::string& name) {
@@ -56,7 +69,8 @@ std::string named_in_message(const BindContext& context, const BoundClaim& bound
     }
     if (const auto let = outcome.lets.find(name); let != outcome.lets.end()) return in_words(context.names, let->second);
     if (const Slot* slot = find_slot(claim, name)) {
-        if (name == "value" || name == "rank") return std::string(words_at(context.text, slot->words));
+        if (name == "value" || name == "rank" || has_own_words(claim, *slot))
+            return std::string(words_at(context.text, slot->words));
         if (!slot->candidates.empty() || name != "period") return slot_words(context, reading, *slot);
     }
     // No period is said: that of the figure taken.
@@ -170,7 +184,9 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
     const Outcome& outcome = reading.outcome;
     for (const Slot& slot : claim.slots) out.slots.push_back(slot_of(context, reading, slot));
     const bool judged = judgement.verdict != Verdict::unverifiable;
-    const bool own_words = judged && !rule.message.empty();
+    // A message says what is wrong; of an order or a limit that holds it would say the contrary.
+    const bool told = judgement.verdict != Verdict::supported || rule.expect.name == "=";
+    const bool own_words = judged && told && !rule.message.empty();
     out.message = filled(context, bound, reading, own_words ? rule.message : plain_message(context, bound, judgement));
     if (const auto* known = std::get_if<Known>(&outcome.right)) out.expected = quantity_of(known->set, known->unit);
     out.cause = judgement.cause;
@@ -182,6 +198,7 @@ ReportClaim finding(const BindContext& context, const BoundClaim& bound, const J
         out.replace_end = code_points_before(context.text, replaces.end);
         const bool number = std::holds_alternative<Stated>(outcome.left) && judgement.verdict == Verdict::contradicted;
         if (out.cause.empty() && number) out.cause = digit_slip(words_at(context.text, better->replaces), better->words);
+        out.alternative = better->also;
         if (!better->also.empty()) out.notes.push_back("or, if the weekday is right, " + in_quotes(better->also));
     }
     for (const Slot& slot : claim.slots) {

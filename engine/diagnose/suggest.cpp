@@ -52,6 +52,12 @@ std::optional<std::size_t> word_at(const std::string& text, std::string_view wor
     return std::nullopt;
 }
 
+bool holds_a_number(const std::string& words) {
+    const std::string low = lower(words);
+    return !digits_in(words).empty() || std::any_of(number_words.begin(), number_words.end(),
+                                                    [&](std::string_view word) { return word_at(low, word).has_value(); });
+}
+
 // The power of ten of the last digit that is not zero: 170 is a figure in tens.
 int last_place(const Rational& n, int decimals) {
     if (decimals > 0 || n == 0) return -decimals;
@@ -214,6 +220,8 @@ std::optional<Suggestion> quantity_suggestion(const BindContext& context, const 
     const auto right = in_claims_unit(claim, known);
     if (!right) return std::nullopt;
     const std::string words(words_at(context.text, bound.claim->focus));
+    // "Doubled", "tenth", "respectively": no figure that another could take the place of.
+    if ((claim.sort == Sort::multiple || claim.sort == Sort::counted) && !holds_a_number(words)) return std::nullopt;
     if (claim.sort == Sort::ordinal) {
         if (!right->set.high || right->set.low->value != right->set.high->value) return std::nullopt;
         return Suggestion{
@@ -222,6 +230,10 @@ std::optional<Suggestion> quantity_suggestion(const BindContext& context, const 
     if (bound.claim->kind == ClaimKind::change) return change_suggestion(context, bound, claim, *right);
     if (claim.sort == Sort::vague)
         return claim.unit.dimension == Dimension::time ? vague_time(context, bound, *right) : std::nullopt;
+    // An age of two years fits either.
+    const Slot* between = find_slot(*bound.claim, "between");
+    if (between != nullptr && right->set.low && right->set.high && right->set.low->value != right->set.high->value)
+        return std::nullopt;
     // "0 soldiers" is never what to write.
     if (to_decimal_string(right->e / power_of_ten(claim.scale), claim.decimals, Rounding::nearest) == "0") return std::nullopt;
     if (is_bound(claim.hedge) && right_bound(claim, *right) == 0) return std::nullopt;
@@ -374,6 +386,8 @@ std::optional<Suggestion> better_words(const BindContext& context, const BoundCl
     const bool wrong = judgement.verdict == Verdict::contradicted || judgement.verdict == Verdict::misleading ||
                        judgement.verdict == Verdict::outdated || judgement.verdict == Verdict::imprecise;
     if (!wrong || bound.readings.empty()) return std::nullopt;
+    // Of two figures in the wrong order either may be the wrong one.
+    if (bound.rule->expect.name != "=" && bound.rule->expect.name != "in") return std::nullopt;
     const Outcome& outcome = bound.readings[judgement.reading].outcome;
     if (const auto* claimed = std::get_if<std::chrono::weekday>(&outcome.left))
         if (const auto* right = std::get_if<std::chrono::weekday>(&outcome.right))

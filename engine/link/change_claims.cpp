@@ -1,6 +1,6 @@
 // Changes with both of their ends in the sentence: "rose 20 percent to $50 million from $45 million", "doubled to 8 from 4",
 // "147.3 million against 153.7 million, a decrease of 4 percent". What is measured is not asked: the figures must agree.
-#include "link/figures.hpp"
+#include "link/ends.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
@@ -9,46 +9,79 @@
 
 namespace factcheck {
 
+bool is_size_of_change(const Mention& mention) {
+    return !mention.to && !mention.from && !mention.is_range &&
+           (mention.direction != Direction::none || mention.kind == MentionKind::multiple);
+}
+
 namespace {
 
 using namespace std::string_view_literals;
-
-// The two ends of a change, by their places among the figures; `to` and `from` may be one range: "from 10 to 12 percent".
-struct Ends {
-    std::size_t to = 0;
-    std::size_t from = 0;
-    Mention late;
-    Mention early;
-    bool against = false;  // "50, against 40": what stands before them may be measured from another level
-    [[nodiscard]] std::size_t first() const { return std::min(to, from); }
-    [[nodiscard]] std::size_t last() const { return std::max(to, from); }
-};
 
 bool is_level(const Mention& mention) {
     return mention.kind != MentionKind::multiple && mention.kind != MentionKind::ratio &&
            mention.unit.dimension != Dimension::points;
 }
 
-bool is_size_of_change(const Mention& mention) {
-    return !mention.to && !mention.from && !mention.is_range &&
-           (mention.direction != Direction::none || mention.kind == MentionKind::multiple);
-}
-
 // "down from a gain of 6 million": another measure than the loss that stands before.
 constexpr std::array results{"gain"sv,    "gains"sv,   "loss"sv,    "losses"sv, "profit"sv,
                              "profits"sv, "surplus"sv, "deficit"sv, "revised"sv};
 
+// Nouns that the grammar left behind a figure: "18.2 million | ton miles", "4.80 | revenue passenger miles".
+std::size_t trailing_nouns(const Laid& laid, const Gap& gap) {
+    constexpr std::size_t most = 3;
+    std::size_t count = 0;
+    while (count < most && count < gap.joins.size() && gap.joins[count] == Join::other) ++count;
+    for (std::size_t i = gap.first; i < gap.past && i < gap.first + count; ++i) {
+        const Token& token = laid.tokens[i];
+        if (token.kind == TokenKind::punctuation || token.capital || words::auxiliary(token.lower) ||
+            words::past_verb(token.lower) || words::present_verb(token.lower) || words::preposition(token.lower) ||
+            words::refers(token.lower) || token.lower.ends_with("ly") || token.lower.ends_with("ed") ||
+            token.lower.ends_with("ing"))
+            return 0;
+    }
+    return count;
+}
+
 // Whether a figure is joined to the one before as the level that it is measured from; a list of figures or a score is not. "From
 // a year earlier, 258 trucks": the time was what is measured from.
 bool joins_ends(const Laid& laid, const Gap& gap, Join join) {
-    if (!gap.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to})) return false;
-    const auto at = std::find(gap.joins.begin(), gap.joins.end(), join);
-    if (at == gap.joins.end() || std::count(at, gap.joins.end(), join) != 1 ||
-        std::find(at, gap.joins.end(), Join::comma) != gap.joins.end())
+    Gap rest = gap;
+    const std::size_t nouns = join == Join::from ? trailing_nouns(laid, gap) : 0;
+    rest.joins.erase(rest.joins.begin(), rest.joins.begin() + static_cast<std::ptrdiff_t>(nouns));
+    if (!rest.only({join, Join::moves, Join::comma, Join::time, Join::of, Join::to})) return false;
+    const auto at = std::find(rest.joins.begin(), rest.joins.end(), join);
+    if (at == rest.joins.end() || std::count(at, rest.joins.end(), join) != 1 ||
+        std::find(at, rest.joins.end(), Join::comma) != rest.joins.end())
         return false;
-    for (std::size_t i = gap.first; i < gap.past; ++i)
-        if (std::find(results.begin(), results.end(), laid.tokens[i].lower) != results.end()) return false;
+    for (std::size_t i = gap.first; i < gap.past; ++i) {
+        const std::string& word = laid.tokens[i].lower;
+        // "From a revised 142": the figure as it stands now.
+        const bool adjective = word == "revised" && i + 1 == gap.past;
+        if (!adjective && std::find(results.begin(), results.end(), word) != results.end()) return false;
+    }
     return true;
+}
+
+// "15 percent more than a year earlier, when 300 were sold", "when it sold 300": the level that it is measured from.
+bool leads_back_by_when(const Laid& laid, const Gap& gap) {
+    constexpr std::size_t longest = 4;
+    std::size_t when = gap.past;
+    for (std::size_t i = gap.first; i < gap.past; ++i) {
+        if (laid.tokens[i].lower == "when") when = i;
+        if (laid.tokens[i].lower == "and" || laid.tokens[i].lower == ";") return false;
+    }
+    return when != gap.past && gap.past - when <= longest && gap.has(Join::time) && (gap.has(Join::than) || gap.has(Join::over));
+}
+
+// "1,240 workers at the end of 2023 and 1,116 a year later, 15 percent fewer": two times, and the later figure last.
+bool follows_in_time(const Laid& laid, const MentionAt& second, const Gap& gap) {
+    if (!gap.only({Join::conjunction, Join::time, Join::other}) || gap.others() > 1 || gap.joins.empty() ||
+        gap.joins.back() != Join::conjunction || !gap.has(Join::time))
+        return false;
+    for (std::size_t i = second.last + 1; i < laid.tokens.size() && i <= second.last + 4; ++i)
+        if (laid.tokens[i].lower == "later") return true;
+    return false;
 }
 
 // What a range of two ends says, each by itself.
@@ -78,14 +111,18 @@ std::optional<Ends> ends_at(const Laid& laid, const Figures& figures, std::size_
     const Mention& b = *figures.all[j]->mention;
     if (a.is_range || b.is_range || !is_level(a) || !is_level(b) || is_size_of_change(a) || is_size_of_change(b))
         return std::nullopt;
-    if (is_rate(laid, *figures.all[i]) != is_rate(laid, *figures.all[j])) return std::nullopt;
+    // "16 ringgit per tonne from 38": what it is per need not be said twice.
+    const bool rate = is_rate(laid, *figures.all[i]), bare = b.kind == MentionKind::number && b.number.scale == 0;
+    if (rate != is_rate(laid, *figures.all[j]) && !(rate && bare)) return std::nullopt;
     const Gap& gap = figures.before[j];
     const bool sized = j == i + 2;  // "6 percent more than", "a rise of 6 percent over"
     const bool against = !sized && joins_ends(laid, gap, Join::against);
-    const bool back = against || joins_ends(laid, gap, Join::from) ||
-                      (sized && (joins_ends(laid, gap, Join::than) || joins_ends(laid, gap, Join::over)));
-    const bool forth = word_before(laid, figures.all[i]->first) == "from" &&
-                       gap.only({Join::to, Join::time, Join::comma, Join::of}) && gap.has(Join::to);
+    const bool back =
+        against || joins_ends(laid, gap, Join::from) ||
+        (sized && (joins_ends(laid, gap, Join::than) || joins_ends(laid, gap, Join::over) || leads_back_by_when(laid, gap)));
+    const bool forth = (word_before(laid, figures.all[i]->first) == "from" &&
+                        gap.only({Join::to, Join::time, Join::comma, Join::of}) && gap.has(Join::to)) ||
+                       (!sized && follows_in_time(laid, *figures.all[j], gap));
     if (back == forth) return std::nullopt;
     const auto poor = in_kind_of(a, b);
     const auto rich = poor ? std::optional(a) : in_kind_of(b, a);
@@ -113,6 +150,8 @@ bool stands_apart(const Laid& laid, const Gap& gap) {
     return true;
 }
 
+}  // namespace
+
 std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
     std::vector<Ends> out;
     for (std::size_t i = 0; i < figures.all.size(); ++i) {
@@ -130,7 +169,6 @@ std::vector<Ends> ends_in(const Laid& laid, const Figures& figures) {
     return out;
 }
 
-// Whether the figure at `i` is the size of the change between the ends.
 bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
     const Mention& size = *figures.all[i]->mention;
     if (i == ends.to || i == ends.from) return false;
@@ -150,6 +188,8 @@ bool is_size_of(const Figures& figures, const Ends& ends, std::size_t i) {
            gap.others() <= 1 && (gap.has(Join::comma) || gap.has(Join::opens)) && !figures.after.has(Join::from);
 }
 
+namespace {
+
 // "rose by a third", "a quarter more": a share of what it was, as a percentage is.
 void share_in_percent(Stated& stated) {
     if (stated.sort != Sort::fraction || stated.unit.dimension != Dimension::number) return;
@@ -159,20 +199,36 @@ void share_in_percent(Stated& stated) {
     stated.unit = {Dimension::percent, "%"};
 }
 
-void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
+}  // namespace
+
+Claim change_claim(const Linking& linking, const MentionAt& size, Direction direction, const Mention& late,
+                   const Mention& early) {
     Claim claim = figure_claim(linking, ClaimKind::change, size);
     Slot value;
     value.name = "value";
     value.words = size.mention->span;
     Stated stated = stated_of(*size.mention);
     share_in_percent(stated);
-    turn_down(stated, stated.direction);
+    turn_down(stated, direction);
     value.candidates.emplace_back(std::move(stated));
     claim.slots.push_back(std::move(value));
-    if (size.mention->direction != Direction::none) add_slot(claim, direction_slot(size.mention->direction, size.mention->span));
-    add_slot(claim, quantity_slot("from", ends.early));
-    add_slot(claim, quantity_slot("to", ends.late));
-    linking.claims.push_back(std::move(claim));
+    if (direction != Direction::none) add_slot(claim, direction_slot(direction, size.mention->span));
+    for (const auto& [name, end] : {std::pair{"from", &early}, std::pair{"to", &late}}) {
+        Slot slot = quantity_slot(name, *end);
+        if (linking.laid.sentence.span.contains(end->span)) {
+            add_slot(claim, std::move(slot));
+        } else {
+            slot.origin = Origin::earlier_sentence;
+            claim.slots.push_back(std::move(slot));
+        }
+    }
+    return claim;
+}
+
+namespace {
+
+void make_claim(Linking& linking, const Ends& ends, const MentionAt& size) {
+    linking.claims.push_back(change_claim(linking, size, size.mention->direction, ends.late, ends.early));
 }
 
 constexpr std::size_t moves_reach = 6;
@@ -182,6 +238,21 @@ bool is_verb_of_change(std::string_view word) {
     return (words::goes_up(word) || words::goes_down(word)) &&
            (word.ends_with("ed") || word == "rose" || word == "fell" || word == "grew" || word == "slid" || word == "sank" ||
             word == "shrank" || word == "cut" || word == "risen" || word == "fallen");
+}
+
+// "Will fall to", "a profit fall to", "was down to", "edged up to": right before "to" any word of change governs it; "up to" may
+// be a limit where a preposition stands before it.
+bool leads_to(const Laid& laid, std::size_t at) {
+    const std::string& word = laid.tokens[at].lower;
+    if (word_after(laid, at) != "to" || (!words::goes_up(word) && !words::goes_down(word))) return false;
+    if (word == "up") return !words::preposition(word_before(laid, at));
+    // "Reduce income growth to 1 percent": another word says which way.
+    constexpr std::size_t reach = 8;
+    for (std::size_t back = 1; back <= reach && back <= at && laid.clause[at - back] == laid.clause[at]; ++back) {
+        const std::string_view other = word_before(laid, at, back);
+        if (words::goes_up(word) ? words::goes_down(other) : words::goes_up(other)) return false;
+    }
+    return word != "growth";
 }
 
 // "went up", "came down"
@@ -197,7 +268,7 @@ std::optional<std::size_t> move_before(const Laid& laid, const MentionAt& first)
     bool explained = false;
     for (std::size_t at = first.first; at-- > 0;) {
         const std::string& word = laid.tokens[at].lower;
-        if (is_verb_of_change(word) || goes_that_way(laid, at)) return at;
+        if (is_verb_of_change(word) || goes_that_way(laid, at) || leads_to(laid, at)) return at;
         if (word == ":" && !explained) {
             explained = true;
             continue;
@@ -213,8 +284,14 @@ std::optional<std::size_t> move_before(const Laid& laid, const MentionAt& first)
 // "fell to 17.3 percent from 15.1": no size is given, the direction is.
 void make_direction_claim(Linking& linking, const Figures& figures, const Ends& ends) {
     const Laid& laid = linking.laid;
-    const MentionAt& first = *figures.all[ends.first()];
-    if (ends.against || is_rate(laid, first)) return;
+    MentionAt first = *figures.all[ends.first()];
+    if (ends.against) return;
+    // "Up to 41 percent ... from 100": "up" is how it moved, and no hedge.
+    Mention late = ends.late;
+    if (late.hedge == Hedge::up_to && laid.tokens[first.first].lower == "up") {
+        late.hedge = Hedge::exact;
+        first.first += 2;
+    }
     const auto at = move_before(laid, first);
     if (!at) return;
     const bool up = words::goes_up(laid.tokens[*at].lower);
@@ -223,14 +300,21 @@ void make_direction_claim(Linking& linking, const Figures& figures, const Ends& 
     claim.slots.push_back(direction_slot(up ? Direction::up : Direction::down, claim.focus));
     claim.span = hull(claim.span, claim.focus);
     add_slot(claim, quantity_slot("from", ends.early));
-    add_slot(claim, quantity_slot("to", ends.late));
+    add_slot(claim, quantity_slot("to", late));
     linking.claims.push_back(std::move(claim));
 }
 
 }  // namespace
 
 void make_change_claims(Linking& linking, const Figures& figures) {
-    for (const Ends& ends : ends_in(linking.laid, figures)) {
+    const std::vector<Ends> all = ends_in(linking.laid, figures);
+    if (all.empty()) return;
+    const bool quotes = quotes_a_currency(linking.laid), split = speaks_of_a_split(linking.laid);
+    for (const Ends& ends : all) {
+        if (quotes && ends.late.number.scale == 0 && ends.early.number.scale == 0 &&
+            ends.late.unit.dimension != Dimension::percent)
+            continue;
+        if (split && ends.late.number.scale == 0 && ends.late.unit.dimension != Dimension::percent) continue;
         const std::size_t past = std::min(ends.last() + 2, figures.all.size());
         for (std::size_t i = ends.first() >= 2 ? ends.first() - 2 : 0; i < past; ++i) {
             if (!is_size_of(figures, ends, i)) continue;

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace factcheck {
@@ -36,11 +37,12 @@ struct FigureMemory {
 struct Discourse {
     std::optional<Period> named;
     std::string named_words;
-    std::vector<MeasureMemory> measures;  // newest last
-    std::vector<EventMemory> events;      // newest last
-    std::vector<EntityMemory> entities;   // newest last
-    std::vector<FigureMemory> figures;    // levels, newest last
-    std::vector<Unit> headline_units;     // of the headline's figures
+    std::vector<MeasureMemory> measures;                           // newest last
+    std::vector<EventMemory> events;                               // newest last
+    std::vector<EntityMemory> entities;                            // newest last
+    std::vector<FigureMemory> figures;                             // levels, newest last
+    std::vector<Unit> headline_units;                              // of the headline's figures
+    std::unordered_map<std::string, std::vector<Mention>> counts;  // by noun: the first two numbers that differ
 };
 
 // A time mention of the sentence with what "the following month" counts from at its place.
@@ -58,6 +60,7 @@ struct Linking {
     const Laid& laid;
     Discourse& discourse;
     std::size_t sentence_index;
+    const Laid* before;  // the sentence before, of the same paragraph; null: none
     std::vector<TimeAt> times;
     std::vector<Claim> claims;  // of this sentence, as they are made
 };

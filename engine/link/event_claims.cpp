@@ -187,9 +187,14 @@ Slot date_slot(const TimeAt& time) {
     return slot;
 }
 
-std::optional<Slot> weekday_slot(const TimeAt& time) {
+std::optional<Slot> weekday_slot(const Laid& laid, const TimeAt& time) {
     const CalendarFields& fields = time.at->mention->time.start;
-    if (fields.weekday == 0 || fields.day == 0 || time.at->mention->time.kind != TimeKind::calendar) return std::nullopt;
+    const TimeKind kind = time.at->mention->time.kind;
+    if (fields.weekday == 0 || fields.day == 0 || (kind != TimeKind::calendar && kind != TimeKind::ending)) return std::nullopt;
+    // "On Thursday, First Financial", "on Sunday, the second": a day without its month is told in digits.
+    const std::string_view words = words_of(laid, time.at->mention->span);
+    if (fields.month == 0 && std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; }))
+        return std::nullopt;
     Slot slot;
     slot.name = "weekday";
     slot.words = time.at->mention->span;
@@ -255,14 +260,25 @@ bool is_julian(const TimeAt& time) {
     return fields.year != 0 && fields.year < gregorian;
 }
 
+// "The week to Monday, February 23": the day that is named in it.
+TimeAt named_day(const TimeAt& time) {
+    if (time.at->mention->time.kind == TimeKind::calendar) return time;
+    TimeAt out = time;
+    TimeExpression day;
+    day.kind = TimeKind::calendar;
+    day.start = time.at->mention->time.start;
+    out.resolved = resolve(day, time.context);
+    return out;
+}
+
 void make_weekday_claims(Linking& linking) {
     for (const TimeAt& time : linking.times) {
-        auto weekday = weekday_slot(time);
+        auto weekday = weekday_slot(linking.laid, time);
         if (!weekday || ends_a_span_of_days(linking.laid, time) || is_julian(time)) continue;
         const Span words = time.at->mention->span;
         Claim claim = claim_at(linking, ClaimKind::date, words, words, time.at->clause, 0);
         claim.slots.push_back(std::move(*weekday));
-        claim.slots.push_back(date_slot(time));
+        claim.slots.push_back(date_slot(named_day(time)));
         linking.claims.push_back(std::move(claim));
     }
 }

@@ -46,6 +46,13 @@ std::optional<Mention> last_before(const Linking& linking, const Mention& like, 
         if (linking.sentence_index - it->sentence > 1) break;
         if (const auto same = in_kind_of(like, it->mention)) return same;
         if (is_pure(like) && is_pure(it->mention)) return it->mention;  // "12,000 homes", "8,000"
+        // "12,000 homes a year", "8,000"
+        const bool yearly = it->mention.unit.dimension == Dimension::rate && it->mention.kind == MentionKind::quantity;
+        if (is_pure(like) && yearly && !it->mention.noun.empty()) {
+            Mention out = it->mention;
+            out.unit = {Dimension::count, "1"};
+            return out;
+        }
     }
     return std::nullopt;
 }
@@ -111,26 +118,32 @@ void make_zero_base_claim(Linking& linking, const MentionAt& size) {
     }
 }
 
-bool says_year_on_year(const Laid& laid) {
+// "year on year", "month-over-month"
+bool says_on(const Laid& laid, std::string_view unit) {
     for (std::size_t i = 0; i + 2 < laid.tokens.size(); ++i) {
         const std::string_view a = laid.tokens[i].lower, b = laid.tokens[i + 1].lower, c = laid.tokens[i + 2].lower;
-        if (a == "year" && b == "-" && (c == "on" || c == "over") && word_after(laid, i, 4) == "year") return true;
-        if (a == "year" && (b == "on" || b == "over") && c == "year") return true;
+        if (a == unit && b == "-" && (c == "on" || c == "over") && word_after(laid, i, 4) == unit) return true;
+        if (a == unit && (b == "on" || b == "over") && c == unit) return true;
     }
     return false;
 }
 
 // "On a year-on-year basis ... in August 2024 were up 5 percent on July 2023": two months, one of them the base.
-void make_month_claim(Linking& linking, const MentionAt& size) {
+void make_month_claim(Linking& linking, const MentionAt& size, const char* step) {
     std::vector<const TimeAt*> months;
     for (const TimeAt& time : linking.times) {
         if (time.resolved.candidates.size() != 1) continue;
         const TimeExpression& expression = time.at->mention->time;
-        if (expression.kind == TimeKind::calendar && expression.start.month != 0 && expression.start.year != 0 &&
-            expression.start.day == 0)
+        if (expression.kind == TimeKind::calendar && expression.start.month != 0 && expression.start.day == 0)
             months.push_back(&time);
     }
-    if (months.size() != 2 || months[0]->at->last > size.first || months[1]->at->first < size.last) return;
+    if (months.size() != 2 || months[1]->at->first < size.last) return;
+    // "rose 0.4 percent in May from March": the second is what is measured from.
+    const std::string_view before = word_before(linking.laid, months[1]->at->first);
+    const bool from = before == "from" || before == "on" || before == "over" || words::compares(before) || before == "with";
+    const bool years = (months[0]->at->mention->time.start.year == 0) == (months[1]->at->mention->time.start.year == 0);
+    const bool near = months[1]->at->first <= months[0]->at->last + 3;
+    if (months[0]->at->last > size.first ? !from || !years || !near : months[0]->at->mention->time.start.year == 0) return;
     Claim claim = figure_claim(linking, ClaimKind::comparison, size);
     add_slot(claim, change_slot(size, size.mention->direction));
     for (std::size_t i = 0; i < 2; ++i) {
@@ -142,6 +155,7 @@ void make_month_claim(Linking& linking, const MentionAt& size) {
         add_slot(claim, std::move(slot));
     }
     claim.focus = claim.slots.back().words;
+    claim.slots.push_back(role_slot(step));
     linking.claims.push_back(std::move(claim));
 }
 
@@ -164,12 +178,13 @@ void make_far_claims(Linking& linking, const Figures& figures) {
     const auto& sizes = figures.all;
     const bool moves =
         std::any_of(sizes.begin(), sizes.end(), [](const MentionAt* at) { return is_percent_change(*at->mention); });
-    const bool year_on_year = moves && says_year_on_year(linking.laid);
+    const bool year_on_year = moves && says_on(linking.laid, "year"), month_on_month = moves && says_on(linking.laid, "month");
     for (std::size_t i = 0; i < figures.all.size(); ++i) {
         make_result_claim(linking, figures, i);
         make_far_base_claim(linking, figures, i);
         make_zero_base_claim(linking, *figures.all[i]);
-        if (year_on_year && is_percent_change(*figures.all[i]->mention)) make_month_claim(linking, *figures.all[i]);
+        if (year_on_year != month_on_month && is_percent_change(*figures.all[i]->mention))
+            make_month_claim(linking, *figures.all[i], year_on_year ? "yearly" : "monthly");
     }
 }
 
@@ -193,6 +208,8 @@ void make_headline_claims(Linking& linking) {
         Claim claim = figure_claim(linking, ClaimKind::level, at);
         add_slot(claim, quantity_slot("value", mention));
         claim.slots.push_back(role_slot("figure"));
+        if (mention.direction != Direction::none && !mention.to && !mention.from)
+            claim.slots.push_back(direction_slot(mention.direction, mention.core));
         linking.claims.push_back(std::move(claim));
     }
 }

@@ -1,11 +1,15 @@
 #include "link/figures.hpp"
 
+#include "link/signs.hpp"
 #include "link/stated.hpp"
 #include "link/words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace factcheck {
+
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -47,6 +51,10 @@ Gap gap_between(const Laid& laid, std::size_t first, std::size_t past) {
         }
         const std::string_view word = laid.tokens[i].lower;
         if (words::refers(word) || completes(gap, word)) continue;
+        // "year-earlier", "year-ago": one word of the kind.
+        if (word == "-" && i > first && i + 1 < past && words::refers(laid.tokens[i - 1].lower) &&
+            words::refers(laid.tokens[i + 1].lower))
+            continue;
         gap.joins.push_back(join_of(word));
     }
     return gap;
@@ -151,8 +159,37 @@ bool is_rate(const Laid& laid, const MentionAt& at) {
     for (std::size_t i = at.first; i <= at.last; ++i)
         if (laid.tokens[i].lower == "per") return true;
     const std::string_view next = word_after(laid, at.last);
-    return next == "per" || next == "each" || next == "apiece" || (next == "a" && word_after(laid, at.last, 2) == "share") ||
-           (next == "to" && word_after(laid, at.last, 2) == "the");
+    const std::string_view second = word_after(laid, at.last, 2);
+    return next == "per" || second == "per" || next == "each" || next == "apiece" || (next == "a" && second == "share") ||
+           (next == "to" && second == "the");
+}
+
+namespace {
+
+constexpr std::array currencies{"dollar"sv, "dollars"sv, "dlr"sv,   "dlrs"sv, "yen"sv,  "mark"sv,     "marks"sv,
+                                "franc"sv,  "francs"sv,  "pound"sv, "stg"sv,  "euro"sv, "sterling"sv, "peso"sv,
+                                "pesos"sv,  "rupee"sv,   "rand"sv,  "won"sv,  "lira"sv, "usd"sv,      "eur"sv};
+
+bool is_currency(std::string_view word) { return std::find(currencies.begin(), currencies.end(), word) != currencies.end(); }
+
+}  // namespace
+
+// A currency that rises takes fewer of its units for a dollar: "the yen rose against the dollar to 153 from 154".
+bool quotes_a_currency(const Laid& laid) {
+    for (std::size_t i = 0; i + 2 < laid.tokens.size(); ++i) {
+        const std::string &word = laid.tokens[i].lower, &next = laid.tokens[i + 1].lower, &second = laid.tokens[i + 2].lower;
+        if (word == "exchange" && (next == "rate" || next == "rates")) return true;
+        if ((word == "against" || word == "to" || word == "versus") && next == "the" && is_currency(second)) return true;
+        if (is_currency(word) && (next == "/" || next == "-") && is_currency(second)) return true;
+        if (is_currency(word) && next == "per" && is_currency(second)) return true;
+    }
+    return false;
+}
+
+// Shares before and after a split are not the same shares.
+bool speaks_of_a_split(const Laid& laid) {
+    return std::any_of(laid.tokens.begin(), laid.tokens.end(),
+                       [](const Token& token) { return token.lower == "split" || token.lower == "splits"; });
 }
 
 Mention as_count(Mention mention) {
@@ -184,7 +221,10 @@ std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor) {
 }
 
 void make_figure_claims(Linking& linking) {
+    if (linking.laid.mentions.empty()) return;
+    const Signs signs(linking.laid);
     make_span_claims(linking);
+    make_elapsed_claims(linking, signs);
     const auto figures_there = std::count_if(linking.laid.mentions.begin(), linking.laid.mentions.end(),
                                              [](const MentionAt& at) { return is_value(*at.mention); });
     if (figures_there == 0) return;
@@ -193,8 +233,14 @@ void make_figure_claims(Linking& linking) {
     make_change_claims(linking, figures);
     make_share_claims(linking, figures);
     make_order_claims(linking, figures);
-    make_sum_claims(linking, figures);
+    make_sum_claims(linking, figures, signs);
     make_far_claims(linking, figures);
+    make_mean_claims(linking, signs);
+    make_list_claims(linking, figures, signs);
+    make_bound_claims(linking, figures, signs);
+    make_apart_claims(linking, figures, signs);
+    make_twice_claims(linking, figures);
+    make_style_claims(linking, figures);
 }
 
 }  // namespace factcheck

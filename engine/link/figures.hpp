@@ -66,6 +66,10 @@ void turn_down(Stated& stated, Direction direction);
 // "1.37 dollars a share", "153 yen per dollar": a rate whose measure is not read.
 [[nodiscard]] bool is_rate(const Laid& laid, const MentionAt& at);
 
+// Whether figures may be rates of exchange, which fall as the currency rises.
+[[nodiscard]] bool quotes_a_currency(const Laid& laid);
+[[nodiscard]] bool speaks_of_a_split(const Laid& laid);
+
 // "12" beside "40 members": a number that counts the same things is as exact as theirs.
 [[nodiscard]] Mention as_count(Mention mention);
 
@@ -74,11 +78,19 @@ void turn_down(Stated& stated, Direction direction);
 [[nodiscard]] std::optional<Mention> in_kind_of(const Mention& rich, const Mention& poor);
 
 // The makers of claims of figures, one file a family; each appends to linking.claims.
+class Signs;
 void make_change_claims(Linking& linking, const Figures& figures);
 void make_share_claims(Linking& linking, const Figures& figures);
 void make_order_claims(Linking& linking, const Figures& figures);
-void make_sum_claims(Linking& linking, const Figures& figures);
+void make_sum_claims(Linking& linking, const Figures& figures, const Signs& signs);
 void make_far_claims(Linking& linking, const Figures& figures);
+void make_mean_claims(Linking& linking, const Signs& signs);
+void make_list_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_bound_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_apart_claims(Linking& linking, const Figures& figures, const Signs& signs);
+void make_twice_claims(Linking& linking, const Figures& figures);
+void make_style_claims(Linking& linking, const Figures& figures);
+void make_elapsed_claims(Linking& linking, const Signs& signs);
 void make_span_claims(Linking& linking);
 void make_headline_claims(Linking& linking);
 

@@ -34,10 +34,12 @@ void remember_entities(Discourse& discourse, const Laid& laid, std::size_t sente
 std::vector<Claim> link(const Text& text, std::span<const Mention> mentions, const LinkContext& context) {
     std::vector<Claim> out;
     Discourse discourse;
+    Laid before;
     for (std::size_t i = 0; i < text.sentences.size(); ++i) {
         const Sentence& sentence = text.sentences[i];
-        const Laid laid = lay_out(text, sentence, of_sentence(mentions, sentence), context.terms, context.names);
-        Linking linking{text, context, laid, discourse, i, {}, {}};
+        Laid laid = lay_out(text, sentence, of_sentence(mentions, sentence), context.terms, context.names);
+        const bool goes_on = i > 0 && text.sentences[i - 1].paragraph == sentence.paragraph;
+        Linking linking{text, context, laid, discourse, i, goes_on ? &before : nullptr, {}, {}};
         linking.times = resolve_times(linking);
         make_rank_claims(linking);
         make_value_claims(linking);
@@ -47,6 +49,7 @@ std::vector<Claim> link(const Text& text, std::span<const Mention> mentions, con
         std::stable_sort(linking.claims.begin(), linking.claims.end(),
                          [](const Claim& a, const Claim& b) { return a.span < b.span; });
         out.insert(out.end(), std::make_move_iterator(linking.claims.begin()), std::make_move_iterator(linking.claims.end()));
+        before = std::move(laid);
     }
     return out;
 }

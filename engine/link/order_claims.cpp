@@ -35,6 +35,24 @@ Direction comparative(const Laid& laid, const Gap& gap, Span& words) {
     return Direction::none;
 }
 
+// "ahead of Poland, with", "followed by Poland with": what comes next in an order is not the larger.
+Direction ranked(const Laid& laid, const Gap& gap, Span& words) {
+    constexpr std::size_t longest = 9;
+    if (gap.past - gap.first > longest || gap.past - gap.first < 3) return Direction::none;
+    std::size_t i = gap.first;
+    if (laid.tokens[i].lower == ",") ++i;
+    const std::string_view word = laid.tokens[i].lower, next = laid.tokens[i + 1].lower;
+    const bool ahead = word == "ahead" && next == "of", followed = word == "followed" && next == "by";
+    const bool behind = word == "behind" && laid.tokens[i + 1].capital;
+    const std::string_view last = laid.tokens[gap.past - 1].lower;
+    if ((!ahead && !followed && !behind) || (last != "with" && last != "at" && last != "on" && last != ","))
+        return Direction::none;
+    for (std::size_t k = i + 2; k < gap.past; ++k)
+        if (words::auxiliary(laid.tokens[k].lower) || words::past_verb(laid.tokens[k].lower)) return Direction::none;
+    words = behind ? laid.tokens[i].span : hull(laid.tokens[i].span, laid.tokens[i + 1].span);
+    return behind ? Direction::down : Direction::up;
+}
+
 // "the highest since June 2013, when it was": a superlative, "since", a time and "when", in this order.
 Direction record(const Laid& laid, const Gap& gap, Span& words) {
     static constexpr std::array highest{std::string_view("highest"), std::string_view("largest"), std::string_view("biggest"),
@@ -79,6 +97,8 @@ void make_order_claims(Linking& linking, const Figures& figures) {
             continue;
         } else if (const Direction order = comparative(linking.laid, figures.before[i + 1], words); order != Direction::none) {
             make_claim(linking, value, *other, order, words);
+        } else if (const Direction place = ranked(linking.laid, figures.before[i + 1], words); place != Direction::none) {
+            make_claim(linking, value, *other, place, words);
         }
     }
 }

@@ -35,8 +35,37 @@ bool restates(const Gap& gap) {
            (gap.joins.back() == Join::alternative || gap.joins.back() == Join::opens);
 }
 
+// "180 of them, or 25 percent"
+bool restates_of_them(const Laid& laid, const Gap& gap) {
+    if (gap.past < gap.first + 3 || laid.tokens[gap.first].lower != "of") return false;
+    const std::string& word = laid.tokens[gap.first + 1].lower;
+    const std::string_view last = laid.tokens[gap.past - 1].lower;
+    return (word == "them" || word == "these" || word == "those") && gap.past - gap.first <= 5 && (last == "or" || last == "(");
+}
+
 bool leads_to_whole(const Gap& gap) {
     return !gap.joins.empty() && gap.joins.back() == Join::of && gap.only({Join::comma, Join::closes, Join::of});
+}
+
+// "440 members, of which 155, or": the whole, then the part. "Of the 440 members, 155, or" too.
+bool parts_from(const Laid& laid, const MentionAt& whole, const Gap& gap) {
+    const std::string_view last = gap.past > gap.first ? std::string_view(laid.tokens[gap.past - 1].lower) : std::string_view();
+    if ((last == "which" || last == "whom") && gap.past >= gap.first + 2 && laid.tokens[gap.past - 2].lower == "of")
+        return gap.others() <= 3;
+    const std::string_view before = word_before(laid, whole.first), further = word_before(laid, whole.first, 2);
+    const bool of = before == "of" || (before == "the" && further == "of");
+    return of && (whole.first <= 2 || laid.tokens[whole.first - (before == "of" ? 1 : 2)].capital) &&
+           gap.only({Join::comma, Join::other}) && gap.has(Join::comma) && gap.others() <= 2;
+}
+
+bool is_fraction(const Mention& mention) {
+    return mention.kind == MentionKind::ratio && !mention.is_range && mention.number.sort == Sort::fraction;
+}
+
+// ", 280, are": the figure is all that stands between the commas, "280 in all" too.
+bool closes(const Laid& laid, const MentionAt& at) {
+    const std::string_view next = word_after(laid, at.last);
+    return next == "," || (next == "in" && word_after(laid, at.last, 2) == "all");
 }
 
 struct Share {
@@ -45,7 +74,7 @@ struct Share {
     const MentionAt* whole = nullptr;
 };
 
-std::optional<Share> share_at(const Figures& figures, std::size_t i) {
+std::optional<Share> share_at(const Laid& laid, const Figures& figures, std::size_t i) {
     const MentionAt *a = figures.all[i], *b = figures.all[i + 1], *c = figures.all[i + 2];
     const Gap &first = figures.before[i + 1], &second = figures.before[i + 2];
     if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && joins_whole(first) && restates(second))
@@ -55,6 +84,16 @@ std::optional<Share> share_at(const Figures& figures, std::size_t i) {
         return Share{b, a, c};
     if (is_percentage(*a->mention) && is_amount(*b->mention) && is_amount(*c->mention) && restates(first) && joins_whole(second))
         return Share{a, b, c};
+    if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && parts_from(laid, *a, first) &&
+        restates(second))
+        return Share{c, b, a};
+    if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && restates_of_them(laid, second) &&
+        first.others() <= 6 && !first.has(Join::from) && !first.has(Join::against))
+        return Share{c, b, a};
+    // "Two thirds of the 900 homes, 280, are empty"
+    if ((is_percentage(*a->mention) || is_fraction(*a->mention)) && is_amount(*b->mention) && is_amount(*c->mention) &&
+        first.only({Join::of}) && second.only({Join::comma}) && second.joins.size() == 1 && closes(laid, *c))
+        return Share{a, c, b};
     return std::nullopt;
 }
 
@@ -119,7 +158,7 @@ void make_share_claims(Linking& linking, const Figures& figures) {
         make_fraction_claim(linking, figures, i);
         make_conversion_claim(linking, figures, i);
         if (i + 2 < figures.all.size())
-            if (const auto share = share_at(figures, i)) make_share_claim(linking, *share);
+            if (const auto share = share_at(linking.laid, figures, i)) make_share_claim(linking, *share);
     }
 }
 

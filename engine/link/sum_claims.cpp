@@ -1,9 +1,11 @@
 // Figures that add up: parts and their total, what came in, what went out and what is left.
 #include "link/figures.hpp"
+#include "link/signs.hpp"
 #include "link/words.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace factcheck {
 
@@ -21,7 +23,7 @@ bool is_amount(const Mention& mention) {
            mention.unit.dimension != Dimension::points;
 }
 
-constexpr std::array totals{"total"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
+constexpr std::array totals{"total"sv, "together"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
 constexpr std::array opening{"including"sv,    "includes"sv, "included"sv, "among"sv,   "mainly"sv, "mostly"sv,
                              "chiefly"sv,      "per"sv,      "each"sv,     "another"sv, "of"sv,     "average"sv,
                              "respectively"sv, "than"sv,     "against"sv,  "versus"sv,  "vs"sv,     "compared"sv};
@@ -100,7 +102,8 @@ void make_total_claims(Linking& linking, const Figures& figures) {
 enum class Flow : std::uint8_t { none, in, out, surplus, deficit };
 
 Flow flow_of(std::string_view word) {
-    static constexpr std::array in{"income"sv, "revenue"sv, "revenues"sv, "receipts"sv, "exports"sv, "takings"sv, "exported"sv};
+    static constexpr std::array in{"income"sv, "revenue"sv, "revenues"sv, "receipts"sv, "exports"sv,
+                                   "took"sv,   "earned"sv,  "raised"sv,   "takings"sv,  "exported"sv};
     static constexpr std::array out{"spending"sv, "expenditure"sv, "expenditures"sv, "imports"sv, "costs"sv,
                                     "expenses"sv, "outlays"sv,     "imported"sv,     "spent"sv};
     static constexpr std::array plus{"surplus"sv};
@@ -132,9 +135,14 @@ void make_balance_claim(Linking& linking, const Figures& figures) {
         if (place == 2) left = flow;
     }
     if (found[0] == nullptr || found[1] == nullptr || found[2] == nullptr || figures.all.size() != found.size()) return;
-    const Mention& value = *found[2]->mention;
-    const auto income = in_kind_of(value, *found[0]->mention), spent = in_kind_of(value, *found[1]->mention);
-    if (!income || !spent) return;
+    // "Exports of 41 billion euros, imports of 38 billion and a surplus of 3 billion": one of them says of what.
+    const MentionAt* rich = *std::max_element(found.begin(), found.end(), [](const MentionAt* a, const MentionAt* b) {
+        return (a->mention->kind != MentionKind::number) < (b->mention->kind != MentionKind::number);
+    });
+    const auto income = in_kind_of(*rich->mention, *found[0]->mention), spent = in_kind_of(*rich->mention, *found[1]->mention),
+               rest = in_kind_of(*rich->mention, *found[2]->mention);
+    if (!income || !spent || !rest) return;
+    const Mention& value = *rest;
     Claim claim = figure_claim(linking, ClaimKind::level, *found[2]);
     add_slot(claim, quantity_slot("value", value));
     add_slot(claim, quantity_slot("minuend", left == Flow::surplus ? *income : *spent));
@@ -142,9 +150,69 @@ void make_balance_claim(Linking& linking, const Figures& figures) {
     linking.claims.push_back(std::move(claim));
 }
 
+// --- scores
+
+bool is_score(const Mention& mention) {
+    return is_amount(mention) && mention.unit.dimension != Dimension::money && mention.number.decimals == 0 &&
+           mention.hedge == Hedge::exact && !mention.number.too_large;
+}
+
+void make_score_claim(Linking& linking, const MentionAt& margin, const Mention& more, const Mention& fewer) {
+    Claim claim = figure_claim(linking, ClaimKind::comparison, margin);
+    add_slot(claim, quantity_slot("value", as_count(*margin.mention)));
+    add_slot(claim, quantity_slot("minuend", as_count(more)));
+    add_slot(claim, quantity_slot("subtrahend", as_count(fewer)));
+    linking.claims.push_back(std::move(claim));
+}
+
+// "a majority of six", "a margin of six"
+bool is_margin(const Laid& laid, const MentionAt& at) {
+    const std::string_view word = word_before(laid, at.first, 2);
+    return word_before(laid, at.first) == "of" && (word == "majority" || word == "margin");
+}
+
+// "52 votes to 47, a majority of six"
+void make_votes_claim(Linking& linking, const Figures& figures, std::size_t i) {
+    const MentionAt &a = *figures.all[i], &b = *figures.all[i + 1], &margin = *figures.all[i + 2];
+    if (!figures.before[i + 1].only({Join::to, Join::against}) || !is_margin(linking.laid, margin)) return;
+    if (!is_score(*a.mention) || !is_score(*b.mention) || !is_score(*margin.mention)) return;
+    const bool first = a.mention->number.value > b.mention->number.value;
+    make_score_claim(linking, margin, first ? *a.mention : *b.mention, first ? *b.mention : *a.mention);
+}
+
+std::optional<std::int64_t> plain_number(std::string_view word) {
+    std::int64_t n = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), n);
+    return error == std::errc{} && end == word.data() + word.size() ? std::optional(n) : std::nullopt;
+}
+
+// "52-47, by six votes": the score is no figure of its own.
+void make_written_score_claim(Linking& linking, const MentionAt& margin) {
+    const Laid& laid = linking.laid;
+    constexpr std::size_t reach = 6;
+    if (!is_score(*margin.mention) || (word_before(laid, margin.first) != "by" && !is_margin(laid, margin))) return;
+    for (std::size_t back = 2; back <= reach && back + 2 <= margin.first; ++back) {
+        const std::size_t dash = margin.first - back;
+        if (laid.tokens[dash].lower != "-") continue;
+        const auto a = plain_number(laid.tokens[dash - 1].lower), b = plain_number(laid.tokens[dash + 1].lower);
+        if (!a || !b || *a == *b) return;
+        Mention more = *margin.mention, fewer = *margin.mention;
+        more.number = fewer.number = {};
+        more.number.value = {std::max(*a, *b), 0};
+        fewer.number.value = {std::min(*a, *b), 0};
+        more.span = more.core = fewer.span = fewer.core = hull(laid.tokens[dash - 1].span, laid.tokens[dash + 1].span);
+        return make_score_claim(linking, margin, more, fewer);
+    }
+}
+
 }  // namespace
 
-void make_sum_claims(Linking& linking, const Figures& figures) {
+void make_sum_claims(Linking& linking, const Figures& figures, const Signs& signs) {
+    if (signs.has(Sign::opposed))
+        for (std::size_t i = 0; i < figures.all.size(); ++i) {
+            if (i + 2 < figures.all.size()) make_votes_claim(linking, figures, i);
+            if (signs.has(Sign::minus)) make_written_score_claim(linking, *figures.all[i]);
+        }
     make_total_claims(linking, figures);
     if (figures.all.size() == 3) make_balance_claim(linking, figures);
 }

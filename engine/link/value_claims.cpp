@@ -282,9 +282,11 @@ void make_claim(Linking& linking, const MentionAt& value) {
     if (*kind == ClaimKind::change)
         claim.slots.push_back(symbol_slot("direction", value.mention->direction, value.mention->span));
     std::vector<Slot> roles = fill_roles(linking, *cue.measure, value.first, {});
-    // The sides of a toll are what its own sentence says: without one the whole is meant.
+    // The sides of a toll are what its own sentence says: without one the whole is meant, or what the pack says is meant.
     if (*kind == ClaimKind::count)
-        std::erase_if(roles, [](const Slot& slot) { return slot.origin != Origin::clause && slot.origin != Origin::sentence; });
+        std::erase_if(roles, [](const Slot& slot) {
+            return slot.origin != Origin::clause && slot.origin != Origin::sentence && slot.origin != Origin::rule_default;
+        });
     if (*kind == ClaimKind::count) claim.narrowed = claim.narrowed || narrows_toll(laid, value, *cue.at);
     // Some of the sides, and not told apart: neither the whole nor one of them.
     if (*kind == ClaimKind::count &&

@@ -123,7 +123,7 @@ constexpr auto pointers = list<
     "weeks day ago earlier before during for in as it was were had been is are with revised level levels figure figures "
     "corresponding comparable preceding preliminary total around about some then just already year-earlier year-ago "
     "month-earlier month-ago first second third fourth half nine six three 's seen record recorded reported posted still "
-    "also mln bln dlrs pct percent cent per">;
+    "also mln bln dlrs pct percent cent per seasonally adjusted unadjusted provisional calendar fiscal annual average">;
 constexpr auto period_parts = list<
     "half quarter quarters third thirds months month weeks week days part most much end start beginning middle rest "
     "remainder">;

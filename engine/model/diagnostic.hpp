@@ -21,6 +21,7 @@ struct Diagnostic {
     Place place;
     Severity severity = Severity::error;
     std::string message;  // one sentence: what is wrong and what to do
+    std::string code;     // a row of the table of faults (author/faults.hpp): "yaml", "duplicate-cue"
     friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 

@@ -117,6 +117,8 @@ struct ReportClaim {
     Reason reason = Reason::none;
     std::string rule;                  // pack/id
     std::optional<Severity> severity;  // absent: not a finding
+    std::string suppressed_by;         // inline, sidecar, settings, since or baseline: it would be a finding otherwise
+    std::string suppressed_why;        // the reason that was given
     std::size_t start = 0;
     std::size_t end = 0;
     std::size_t line = 1;
@@ -137,6 +139,7 @@ struct ReportClaim {
     std::optional<ReportQuantity> expected;
     std::string cause;
     std::string suggestion;         // what to write instead of `replaces`
+    std::string alternative;        // another repair, where two are possible
     std::size_t replace_start = 0;  // code points of the original
     std::size_t replace_end = 0;
     std::string settles;  // what would settle it, or make it go away
@@ -214,6 +217,7 @@ struct Report {
     std::vector<ReportDocument> documents;
     std::vector<ReportSkipped> skipped;
     std::vector<std::string> errors;
+    std::vector<std::string> warnings;  // sentences: it was all done, and may say less than it seems to
 };
 
 }  // namespace factcheck

@@ -6,6 +6,7 @@
 #include "model/observation.hpp"
 #include "model/rational.hpp"
 #include "model/slots.hpp"
+#include "model/statistics.hpp"
 #include "model/verdict.hpp"
 #include "model/vocabulary.hpp"
 
@@ -83,6 +84,7 @@ struct RuleTest {
     std::optional<std::string> evidence;  // words that an evidence line must hold
     std::optional<std::string> reason;
     bool todo = false;
+    std::string file;  // of the pack, which the text was read from; its ending chooses the format
     Place place;
 };
 
@@ -115,13 +117,16 @@ struct Pack {
     std::string version;
     std::string about;
     std::string folder;
-    std::string hash;  // "sha256:..." over its files in path order
+    std::string hash;                // "sha256:..." over its files in path order
+    std::vector<std::string> files;  // of YAML and of entities, as pack.yaml names them, and pack.yaml itself
     std::optional<Day> test_date;
+    std::string extends;            // the pack whose rules it takes over and changes
     std::vector<std::string> uses;  // other packs whose entities, measures and series it may name
     Vocabulary vocabulary;
     std::vector<Series> series;
     std::vector<Event> events;
     std::vector<Rule> rules;
+    Statistics statistics;
     std::optional<Day> data_until;  // last day that its observations speak of
 };
 

@@ -34,6 +34,7 @@ struct Measure {
     std::string reads_as;                                       // "casualties" is counted by the fact measure "killed"
     std::string note;                                           // said in the finding: "casualties read as deaths"
     Place place;
+    std::vector<Place> cue_places;  // of each cue
 };
 
 struct Vocabulary {

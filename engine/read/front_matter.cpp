@@ -18,7 +18,7 @@ bool is_fence(std::string_view line, bool closing) {
 }
 
 // The line that closes the front matter; 0: there is none.
-std::size_t closing_fence(const Text& text) {
+std::size_t closing_fence(const Source& text) {
     if (text.lines.empty() || !is_fence(bytes_of(text, line_span(text, 0)), false)) return 0;
     const std::size_t last = std::min(text.lines.size(), longest_front_matter);
     for (std::size_t line = 1; line < last; ++line) {
@@ -33,7 +33,7 @@ struct Entry {
     char quote = 0;
 };
 
-Entry entry_of(const Text& text, Span line) {
+Entry entry_of(const Source& text, Span line) {
     const std::string_view bytes = bytes_of(text, line);
     const auto colon = bytes.find(':');
     if (colon == std::string_view::npos || bytes.empty() || is_space(bytes.front()) || bytes.front() == '#') return {};
@@ -85,7 +85,7 @@ void take_date(Text& text, const Entry& entry) {
 
 }  // namespace
 
-bool has_front_matter(const Text& text) {
+bool has_front_matter(const Source& text) {
     const std::size_t close = closing_fence(text);
     for (std::size_t line = 1; line < close; ++line) {
         if (!entry_of(text, line_span(text, line)).key.empty()) return true;

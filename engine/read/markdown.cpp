@@ -223,8 +223,19 @@ private:
     bool heading_seen_ = false;
 };
 
+void read_markdown(Text& text, ReadingCopy& copy) { MarkdownReader(text, copy).read(); }
+
+bool opens_with_front_matter(std::string_view bytes) {
+    if (bytes.substr(0, 6).find("---") == std::string_view::npos) return false;
+    Source head;
+    head.original = bytes.substr(0, known_by_bytes);
+    index_lines(head);
+    return has_front_matter(head);
+}
+
 }  // namespace
 
-void read_markdown(Text& text, ReadingCopy& copy) { MarkdownReader(text, copy).read(); }
+const InputFormat markdown_format{
+    .name = "markdown", .endings = {".md", ".markdown", ".mdown"}, .recognised = opens_with_front_matter, .read = read_markdown};
 
 }  // namespace factcheck

@@ -65,8 +65,7 @@ bool is_headline(const Text& text, std::size_t index, std::size_t width) {
     return alone && bytes.size() <= longest_headline && !ends_sentence(bytes);
 }
 
-}  // namespace
-
+// Paragraphs at blank lines; where lines are not wrapped, each line is a paragraph.
 void read_plain(Text& text, ReadingCopy& copy) {
     const std::size_t width = longest_line(text);
     const std::size_t last = last_written_line(text);
@@ -96,5 +95,9 @@ void read_plain(Text& text, ReadingCopy& copy) {
     }
     if (open) copy.end_paragraph();
 }
+
+}  // namespace
+
+const InputFormat plain_format{.name = "text", .endings = {".txt", ".text"}, .read = read_plain};
 
 }  // namespace factcheck

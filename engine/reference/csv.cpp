@@ -148,17 +148,21 @@ std::string ragged(const CsvRow& row, std::size_t width) {
 
 void read_csv(std::string_view bytes, const CsvDialect& dialect, const std::function<void(const CsvRow&)>& on_row,
               Faults& faults) {
-    if (bytes.size() > limits::csv_file_bytes) {
-        add_fault(faults, 0, 0, "the table is larger than " + std::to_string(limits::csv_file_bytes) + " bytes");
+    if (bytes.size() > dialect.most_bytes) {
+        add_fault(faults, 0, 0, "the table is larger than " + std::to_string(dialect.most_bytes) + " bytes");
         return;
     }
-    Cursor cursor{bytes, bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0};
+    Cursor cursor{bytes, bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0, dialect.first_line};
     if (cursor.done()) add_fault(faults, 1, 1, "the table is empty");
     std::size_t width = 0;
     CsvRow row;
     bool closed = true;
     for (std::size_t number = 1; closed && !cursor.done(); ++number) {
         Fault fault;
+        if (dialect.pass_empty_lines && cursor.at_line_end()) {
+            pass_line_end(cursor);
+            continue;
+        }
         closed = read_row(cursor, dialect, row, fault);
         if (width == 0 && fault.message.empty()) width = row.cells.size();
         if (fault.message.empty() && row.cells.size() != width) fault = {row.line, 1, ragged(row, width)};

@@ -3,6 +3,7 @@
 // Accepts less: a quote inside a bare field, text after a closing quote, empty lines, NUL and invalid UTF-8 are faults.
 #pragma once
 
+#include "model/limits.hpp"
 #include "reference/faults.hpp"
 
 #include <cstddef>
@@ -17,6 +18,9 @@ struct CsvDialect {
     char delimiter = ',';
     char quote = '"';
     bool header = true;
+    bool pass_empty_lines = false;  // else they are faults
+    std::size_t first_line = 1;     // of the bytes, where they begin in the midst of a file
+    std::size_t most_bytes = limits::csv_file_bytes;
     friend bool operator==(const CsvDialect&, const CsvDialect&) = default;
 };
 

@@ -1,15 +1,14 @@
 #include "reference/import.hpp"
 
 #include "model/limits.hpp"
-#include "reference/table.hpp"
+#include "reference/import_record.hpp"
+#include "reference/store.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <tuple>
-#include <unordered_set>
 
 namespace factcheck {
 
@@ -21,100 +20,11 @@ constexpr int largest_multiplier = 15;  // of SDMX's code list of unit multiplie
 constexpr std::string_view statuses = "ABDEFGHIJKLMNOPQSUVW";
 constexpr char status_missing = 'M';
 
-struct Checked {
-    const std::vector<std::string>* list = nullptr;
-    std::unordered_set<std::string_view> set;
-};
-
 Checked checked(const std::vector<std::string>* list) {
     Checked out{list, {}};
     if (list != nullptr) out.set.insert(list->begin(), list->end());
     return out;
 }
-
-// The rows of one series, and which table each comes from.
-struct Collected {
-    std::vector<Observation> rows;
-    std::vector<std::uint32_t> table;
-};
-
-struct Importing {
-    std::map<std::string, const Series*, std::less<>> series;
-    std::vector<std::string> series_ids;
-    Checked entities;
-    Checked measures;
-    std::map<std::string, Collected, std::less<>> rows;  // by series
-    std::vector<Event> events;
-    std::map<std::string, std::size_t, std::less<>> event_at;
-    std::vector<std::string> event_ids;
-    std::uint32_t table = 0;  // the one that is read now
-};
-
-// One record with its faults: each reader takes a field's text, says what is wrong, and leaves a value in any case.
-struct Reader {
-    const TableSpec& table;
-    const Record& record;
-    Faults& faults;
-    bool good = true;
-
-    std::string_view text(std::string_view name) const { return record.text(field_index(table, name)); }
-
-    void fault(std::string_view name, const std::string& message) {
-        const std::size_t field = field_index(table, name);
-        good = false;
-        add_fault(faults, record.line(field), record.column(field), std::string(name) + ": " + message);
-    }
-
-    std::string required(std::string_view name) {
-        const std::string_view value = text(name);
-        if (value.empty()) fault(name, "a value is required");
-        return std::string(value);
-    }
-
-    std::string known(std::string_view name, std::string_view value, const Checked& ids, std::string_view what) {
-        const bool unknown = !value.empty() && ids.list != nullptr && !ids.set.contains(value);
-        if (unknown) fault(name, "there is no " + std::string(what) + " " + shown(value) + did_you_mean(value, *ids.list));
-        return std::string(value);
-    }
-};
-
-std::optional<Decimal> number_in(Reader& reader, std::string_view name) {
-    const std::string_view text = reader.text(name);
-    const auto value = decimal_from(text);
-    if (!value) reader.fault(name, shown(text) + " is no decimal number (digits, a sign and one point, no separators)");
-    return value;
-}
-
-// A period or, with the wrong words, nothing.
-std::optional<Period> period_in(Reader& reader, std::string_view name) {
-    const std::string_view text = reader.text(name);
-    const auto period = period_from(text);
-    if (!period)
-        reader.fault(
-            name,
-            shown(text) +
-                " is no period (2024, 2024-05, 2024-05-10, 2024-Q1, or the first and last day or month as 2023-07/2024-06)");
-    return period;
-}
-
-Published published_in(Reader& reader) {
-    const std::string_view text = reader.text("published");
-    const auto period = period_from(text);
-    const bool one = text.find('/') == std::string_view::npos;
-    if (period && one && (period->grain == Grain::day || period->grain == Grain::month || period->grain == Grain::year))
-        return {period->first, period->last, std::string(text)};
-    reader.fault("published", shown(text) + " is no date of publication (2025-07-23, or 2025-07 for some day of that month)");
-    return {};
-}
-
-std::string url_in(Reader& reader) {
-    const std::string_view text = reader.text("url");
-    const bool good = text.empty() || text.starts_with("https://") || text.starts_with("http://");
-    if (!good) reader.fault("url", shown(text) + " is no web address (http:// or https://)");
-    return std::string(text);
-}
-
-// ---- observations
 
 int multiplier_in(Reader& reader, const Series* series) {
     const std::string_view text = reader.text("unit_mult");
@@ -215,91 +125,6 @@ void import_observation(Reader reader, Importing& importing) {
     collected.table.push_back(importing.table);
 }
 
-// ---- events
-
-std::vector<std::string> list_in(const Reader& reader, std::string_view name) {
-    std::vector<std::string> out;
-    std::string_view rest = reader.text(name);
-    while (!rest.empty()) {
-        const std::size_t end = std::min(rest.find(';'), rest.size());
-        std::string_view item = rest.substr(0, end);
-        while (item.starts_with(' ')) item.remove_prefix(1);
-        while (item.ends_with(' ')) item.remove_suffix(1);
-        if (!item.empty()) out.emplace_back(item);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-    }
-    return out;
-}
-
-std::vector<std::string> entities_in(Reader& reader, const Importing& importing, std::string_view name) {
-    std::vector<std::string> ids = list_in(reader, name);
-    for (const std::string& id : ids) reader.known(name, id, importing.entities, "entity");
-    return ids;
-}
-
-void import_event(Reader reader, Importing& importing) {
-    Event event;
-    event.id = reader.required("event");
-    event.kind = reader.required("kind");
-    event.label = reader.required("label");
-    event.cues = list_in(reader, "cues");
-    event.where = std::string(reader.text("place"));
-    event.participants = entities_in(reader, importing, "participants");
-    event.persons = entities_in(reader, importing, "persons");
-    event.recurs = reader.text("recurs") == "true";
-    event.place = {reader.faults.file, reader.record.row->line, 1};
-    if (event.id.empty()) return;
-    if (!importing.event_at.emplace(event.id, importing.events.size()).second) {
-        reader.fault("event", "the event " + shown(event.id) + " stands twice");
-        return;
-    }
-    importing.event_ids.push_back(event.id);
-    importing.events.push_back(std::move(event));
-}
-
-// Null where the id is not that of an event.
-Event* event_in(Reader& reader, Importing& importing) {
-    const std::string id = reader.required("event");
-    const auto found = importing.event_at.find(id);
-    if (found != importing.event_at.end()) return &importing.events[found->second];
-    if (!id.empty()) reader.fault("event", "there is no event " + shown(id) + did_you_mean(id, importing.event_ids));
-    return nullptr;
-}
-
-void import_event_date(Reader reader, Importing& importing) {
-    Event* event = event_in(reader, importing);
-    EventDate date;
-    const auto start = period_in(reader, "start");
-    date.open_end = reader.text("end").empty();
-    const auto end = date.open_end ? start : period_in(reader, "end");
-    date.published = published_in(reader);
-    date.source = reader.required("source");
-    date.url = url_in(reader);
-    if (start && end && (end->first < start->first || end->last < start->last))
-        reader.fault("end", "the event ends before it starts");
-    if (!reader.good || event == nullptr || !start || !end) return;
-    date.period = *start == *end ? *start : Period{start->first, end->last, std::min(start->grain, end->grain)};
-    event->dates.push_back(std::move(date));
-}
-
-void import_fact(Reader reader, Importing& importing) {
-    Event* event = event_in(reader, importing);
-    Fact fact;
-    fact.measure = reader.known("measure", reader.required("measure"), importing.measures, "measure");
-    fact.side = reader.known("side", reader.text("side"), importing.entities, "entity");
-    fact.claimant = reader.required("claimant");
-    if (fact.claimant != "press") reader.known("claimant", fact.claimant, importing.entities, "entity (nor \"press\")");
-    if (const auto low = number_in(reader, "low")) fact.low = low->rational();
-    if (!reader.text("high").empty())
-        if (const auto high = number_in(reader, "high")) fact.high = high->rational();
-    if (fact.high && *fact.high < fact.low) reader.fault("high", "the high count is below the low one");
-    if (const auto as_of = period_in(reader, "as_of")) fact.as_of = as_of->last;
-    fact.published = published_in(reader);
-    fact.source = reader.required("source");
-    fact.url = url_in(reader);
-    if (reader.good && event != nullptr) event->facts.push_back(std::move(fact));
-}
-
 // In this order dates and facts find their events, wherever their tables stand.
 struct Importer {
     TableKind kind;
@@ -329,32 +154,35 @@ Importing start(const std::vector<Series>& series, const KnownIds& known) {
     return out;
 }
 
-}  // namespace
+// A table and its bytes; no bytes: they could not be read, which has been said.
+struct Sourced {
+    TableSpec table;
+    std::optional<std::string> bytes;
+};
 
-ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series, Diagnostics& diagnostics,
-                         const KnownIds& known) {
+ImportedData import_tables(std::vector<Sourced> tables, const std::vector<Series>& series, Diagnostics& diagnostics,
+                           const KnownIds& known) {
     ImportedData out;
-    out.files.push_back(datapackage);
-    const std::vector<TableSpec> tables = read_package(datapackage, dimensions_of(series), diagnostics);
     Importing importing = start(series, known);
     std::vector<Faults> faults(tables.size());
     for (const Importer& importer : importers) {
         for (std::uint32_t i = 0; i < tables.size(); ++i) {
-            const TableSpec& table = tables[i];
+            const TableSpec& table = tables[i].table;
             if (table.kind != importer.kind) continue;
-            out.files.push_back(table.file);
             faults[i].file = table.file.string();
-            const auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
             importing.table = i;
-            if (bytes)
+            if (tables[i].bytes)
                 read_table(
-                    table, *bytes,
+                    table, *tables[i].bytes,
                     [&](const Record& record) {
                         importer.import({table, record, faults[i]}, importing);
                     },
                     faults[i]);
         }
     }
+    std::vector<KeyedTable> keyed;
+    for (const Sourced& one : tables) keyed.push_back({one.table, one.bytes ? std::string_view(*one.bytes) : std::string_view{}});
+    check_foreign_keys(keyed, faults);
     for (auto& [id, collected] : importing.rows) {
         check_duplicates(collected, faults);
         out.tables.push_back({{}, id, std::move(collected.rows)});
@@ -362,6 +190,68 @@ ImportedData import_data(const std::filesystem::path& datapackage, const std::ve
     for (Faults& of_table : faults) hand_over(std::move(of_table), diagnostics);
     out.events = std::move(importing.events);
     return out;
+}
+
+// A table of a store: its columns are those of its header.
+Sourced stored_table(const std::filesystem::path& store, const std::string& name, std::string csv) {
+    Sourced out;
+    out.table.name = name;
+    out.table.kind = table_kind(name).value_or(TableKind::events);
+    out.table.file = store / name;
+    out.table.missing = {""};
+    Faults ignored;
+    const std::string header = csv.substr(0, csv.find('\n'));
+    read_csv(
+        header, {},
+        [&](const CsvRow& row) {
+            for (const CsvCell& cell : row.cells) out.table.fields.push_back({cell.text});
+        },
+        ignored);
+    out.bytes = std::move(csv);
+    return out;
+}
+
+}  // namespace
+
+ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series, Diagnostics& diagnostics,
+                         const KnownIds& known) {
+    const std::vector<std::string> dimensions = dimensions_of(series);
+    std::vector<Sourced> tables;
+    std::vector<std::filesystem::path> files{datapackage};
+    for (TableSpec& table : read_package(datapackage, &dimensions, diagnostics)) {
+        files.push_back(table.file);
+        auto bytes = read_file(table.file, limits::csv_file_bytes, diagnostics);
+        tables.push_back({std::move(table), std::move(bytes)});
+    }
+    ImportedData out = import_tables(std::move(tables), series, diagnostics, known);
+    out.files = std::move(files);
+    return out;
+}
+
+ImportedData import_store(const std::filesystem::path& file, const std::vector<Series>& series, Diagnostics& diagnostics,
+                          const KnownIds& known) {
+    const auto fault = [&](std::string message, Severity severity) {
+        diagnostics.push_back({{file.string(), 0, 0}, severity, std::move(message)});
+    };
+    try {
+        for (const char* ending : {"-journal", "-wal"})
+            if (std::filesystem::exists(file.string() + ending))
+                fault("a file " + file.filename().string() + ending + " lies beside the store and is not read: remove it",
+                      Severity::warning);
+        const StoreFacts facts = store_facts(file, series);
+        std::vector<Sourced> tables;
+        for (const auto& [name, csv] : facts.tables) tables.push_back(stored_table(file, name, csv));
+        ImportedData out = import_tables(std::move(tables), series, diagnostics, known);
+        out.reference = make_store_reference(file, series, diagnostics);
+        out.until = facts.until;
+        out.digest = facts.digest;
+        return out;
+    } catch (const StoreFault& wrong) {
+        std::string said = wrong.what();
+        if (const std::string named = file.string() + ": "; said.starts_with(named)) said.erase(0, named.size());
+        fault(std::move(said), Severity::error);
+    }
+    return {};
 }
 
 }  // namespace factcheck

@@ -1,5 +1,5 @@
-// A pack's tables -> series rows and events: tidy CSV described by a Frictionless datapackage.json. Strict: any bad row is a
-// fault.
+// A pack's tables -> series rows and events: tidy CSV described by a Frictionless datapackage.json, or a store made of such.
+// Strict: any bad row is a fault.
 #pragma once
 
 #include "model/diagnostic.hpp"
@@ -7,6 +7,8 @@
 #include "reference/reference.hpp"
 
 #include <filesystem>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +18,10 @@ struct ImportedData {
     std::vector<SeriesRows> tables;  // `pack` is left for the caller
     std::vector<Event> events;
     std::vector<std::filesystem::path> files;  // all that were read, for the pack's hash
+    // Of a store, which is asked and not read:
+    std::shared_ptr<const Reference> reference;
+    std::optional<Day> until;  // last day that the series of the pack speak of
+    std::string digest;        // stands for its contents in the pack's hash
 };
 
 // Ids that the tables may name; a null list is not checked.
@@ -27,5 +33,9 @@ struct KnownIds {
 // `series` says which series exist and their dimensions; rows of others are faults. All faults go to `diagnostics`.
 [[nodiscard]] ImportedData import_data(const std::filesystem::path& datapackage, const std::vector<Series>& series,
                                        Diagnostics& diagnostics, const KnownIds& known = {});
+
+// The same from a store (store.hpp), of which the series are only those that the pack names.
+[[nodiscard]] ImportedData import_store(const std::filesystem::path& file, const std::vector<Series>& series,
+                                        Diagnostics& diagnostics, const KnownIds& known = {});
 
 }  // namespace factcheck

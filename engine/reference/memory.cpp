@@ -70,7 +70,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::vector<Observation> rows(const Series& series, const Key& key, const Period& period) const override {
+    [[nodiscard]] Rows rows(const Series& series, const Key& key, const Period& period) const override {
         const Column* column = column_of(series);
         if (column == nullptr) return {};
         const auto place = [](const Observation& row) { return std::tie(row.key, row.period.first, row.period.last); };
@@ -79,7 +79,7 @@ public:
                                                 [&](const Observation& r) { return place(r) < wanted; });
         const auto last =
             std::partition_point(first, column->rows.end(), [&](const Observation& r) { return place(r) == wanted; });
-        return {first, last};
+        return Rows(std::span<const Observation>(first, last));
     }
 
     [[nodiscard]] std::vector<Period> periods(const Series& series, const Key& key) const override {
@@ -105,6 +105,17 @@ public:
         return out;
     }
 
+    [[nodiscard]] Rows slice(const Series& series, const Key& key, std::size_t dimension, const Period& period) const override {
+        std::vector<Observation> out;
+        Key one = key;
+        for (std::string& id : members(series, key, dimension, period)) {
+            one[dimension] = std::move(id);
+            const Rows own = rows(series, one, period);
+            out.insert(out.end(), own.begin(), own.end());
+        }
+        return Rows(std::move(out));
+    }
+
 private:
     [[nodiscard]] const Column* column_of(const Series& series) const {
         const auto found = columns_.find({series.pack, series.id});
@@ -114,7 +125,41 @@ private:
     std::map<std::pair<std::string, std::string>, Column> columns_;  // by pack and series
 };
 
+class RoutedReference final : public Reference {
+public:
+    RoutedReference(std::map<std::string, std::shared_ptr<const Reference>> by_pack, std::unique_ptr<const Reference> others)
+        : by_pack_(std::move(by_pack)), others_(std::move(others)) {}
+
+    [[nodiscard]] Rows rows(const Series& series, const Key& key, const Period& period) const override {
+        return of(series).rows(series, key, period);
+    }
+    [[nodiscard]] std::vector<Period> periods(const Series& series, const Key& key) const override {
+        return of(series).periods(series, key);
+    }
+    [[nodiscard]] std::vector<std::string> members(const Series& series, const Key& key, std::size_t dimension,
+                                                   const Period& period) const override {
+        return of(series).members(series, key, dimension, period);
+    }
+    [[nodiscard]] Rows slice(const Series& series, const Key& key, std::size_t dimension, const Period& period) const override {
+        return of(series).slice(series, key, dimension, period);
+    }
+
+private:
+    [[nodiscard]] const Reference& of(const Series& series) const {
+        const auto found = by_pack_.find(series.pack);
+        return found == by_pack_.end() ? *others_ : *found->second;
+    }
+
+    std::map<std::string, std::shared_ptr<const Reference>> by_pack_;
+    std::unique_ptr<const Reference> others_;
+};
+
 }  // namespace
+
+std::unique_ptr<Reference> make_reference(std::map<std::string, std::shared_ptr<const Reference>> by_pack,
+                                          std::unique_ptr<const Reference> others) {
+    return std::make_unique<RoutedReference>(std::move(by_pack), std::move(others));
+}
 
 std::unique_ptr<Reference> make_memory_reference(std::vector<SeriesRows> tables) {
     return std::make_unique<MemoryReference>(std::move(tables));

@@ -90,7 +90,7 @@ std::vector<std::string> type_names() {
 
 struct Reading {
     fs::path folder;
-    const std::vector<std::string>& dimensions;
+    const std::vector<std::string>* dimensions;
     Diagnostics& diagnostics;
     fs::path root = {};  // the folder by its real path, once a table asks for it
 };
@@ -181,6 +181,12 @@ void read_constraints(Reading& reading, const JsonValue& field, Field& out) {
     }
 }
 
+char sign_of(Reading& reading, const JsonValue& field, std::string_view name, char otherwise) {
+    const JsonValue* value = field.member(name);
+    if (value == nullptr || (value->kind == JsonValue::Kind::string && value->text.empty())) return otherwise;
+    return one_character(reading, field, name).value_or(otherwise);
+}
+
 Field read_field(Reading& reading, const JsonValue& field) {
     Field out;
     const auto name = text_of(reading, field, "name");
@@ -191,8 +197,9 @@ Field read_field(Reading& reading, const JsonValue& field) {
         fault(reading, *field.member("type"),
               "fields of type " + shown(out.type) + " are not supported" + did_you_mean(out.type, type_names()));
     must_be(reading, field, "format", {"default"});
-    must_be(reading, field, "decimalChar", {"."});
-    must_be(reading, field, "groupChar", {""});
+    out.decimal = sign_of(reading, field, "decimalChar", '.');
+    out.group = sign_of(reading, field, "groupChar", '\0');
+    if (out.decimal == out.group) fault(reading, field, "decimalChar and groupChar are the same character");
     must_be(reading, field, "bareNumber", {"true"});
     read_constraints(reading, field, out);
     return out;
@@ -202,18 +209,49 @@ void check_fields(Reading& reading, const JsonValue& fields, const TableSpec& ta
     const auto columns = std::find_if(tables().begin(), tables().end(), [&](const Columns& c) { return c.kind == table.kind; });
     std::vector<std::string> known = columns->required;
     known.insert(known.end(), columns->optional.begin(), columns->optional.end());
-    if (table.kind == TableKind::observations) known.insert(known.end(), reading.dimensions.begin(), reading.dimensions.end());
+    const bool any = table.kind == TableKind::observations && reading.dimensions == nullptr;
+    if (table.kind == TableKind::observations && !any)
+        known.insert(known.end(), reading.dimensions->begin(), reading.dimensions->end());
     std::set<std::string> seen;
     for (std::size_t i = 0; i < table.fields.size(); ++i) {
         const std::string& name = table.fields[i].name;
         if (name.empty()) continue;
         if (!seen.insert(name).second) fault(reading, fields.items[i], "the field " + shown(name) + " stands twice");
-        if (std::find(known.begin(), known.end(), name) == known.end())
+        if (!any && std::find(known.begin(), known.end(), name) == known.end())
             fault(reading, fields.items[i],
                   "tables of " + std::string(columns->table) + " have no field " + shown(name) + did_you_mean(name, known));
     }
     for (const std::string& name : columns->required)
         if (!seen.contains(name)) fault(reading, fields, "the field " + shown(name) + " is missing");
+}
+
+// A single field, or a list of one: keys of several fields are not checked here.
+std::string key_field(Reading& reading, const JsonValue& object) {
+    const JsonValue* fields = object.member("fields");
+    const bool listed = fields != nullptr && fields->kind == JsonValue::Kind::array && fields->items.size() == 1;
+    const JsonValue* one = listed ? &fields->items.front() : fields;
+    if (one != nullptr && one->kind == JsonValue::Kind::string) return one->text;
+    fault(reading, fields != nullptr ? *fields : object, "a foreign key names one field: \"fields\": \"event\"");
+    return {};
+}
+
+void read_foreign_keys(Reading& reading, const JsonValue& schema, TableSpec& table) {
+    const JsonValue* keys = schema.member("foreignKeys");
+    if (keys == nullptr) return;
+    if (keys->kind != JsonValue::Kind::array) return fault(reading, *keys, "\"foreignKeys\" must be a list");
+    for (const JsonValue& key : keys->items) {
+        const JsonValue* reference = key.member("reference");
+        if (reference == nullptr || reference->kind != JsonValue::Kind::object) {
+            fault(reading, key, "a foreign key needs a \"reference\"");
+            continue;
+        }
+        ForeignKey own{key_field(reading, key), text_of(reading, *reference, "resource").value_or(""),
+                       key_field(reading, *reference)};
+        const bool known =
+            std::any_of(table.fields.begin(), table.fields.end(), [&](const Field& f) { return f.name == own.field; });
+        if (!known && !own.field.empty()) fault(reading, key, "the schema has no field " + shown(own.field));
+        if (known) table.foreign.push_back(std::move(own));
+    }
 }
 
 bool read_schema(Reading& reading, const JsonValue& resource, TableSpec& table) {
@@ -228,6 +266,7 @@ bool read_schema(Reading& reading, const JsonValue& resource, TableSpec& table) 
     const JsonValue* missing = schema->member("missingValues");
     if (missing == nullptr) missing = resource.member("missingValues");
     table.missing = missing != nullptr ? texts_of(reading, *missing) : std::vector<std::string>{""};
+    read_foreign_keys(reading, *schema, table);
     return true;
 }
 
@@ -290,7 +329,10 @@ bool is_of_type(std::string_view text, std::string_view type) {
     return found == nullptr || found->holds(text);
 }
 
-std::optional<std::string> read_file(const fs::path& file, std::size_t limit, Diagnostics& diagnostics) {
+namespace {
+
+// At most `bytes` of them, where the file has so many.
+std::optional<std::string> read_some(const fs::path& file, std::size_t limit, std::size_t most, Diagnostics& diagnostics) {
     const auto refuse = [&](std::string why) {
         diagnostics.push_back({{file.string(), 0, 0}, Severity::error, std::move(why)});
         return std::nullopt;
@@ -298,14 +340,32 @@ std::optional<std::string> read_file(const fs::path& file, std::size_t limit, Di
     std::error_code error;
     if (!fs::exists(file, error)) return refuse("there is no such file");
     if (!fs::is_regular_file(file, error)) return refuse("this is not a regular file");
-    if (fs::file_size(file, error) > limit || error) return refuse("the file is larger than " + std::to_string(limit) + " bytes");
+    const std::uintmax_t size = fs::file_size(file, error);
+    if (error || size > limit) return refuse("the file is larger than " + std::to_string(limit) + " bytes");
     std::ifstream in(file, std::ios::binary);
-    std::string bytes((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::string bytes(std::min<std::size_t>(size, most), '\0');
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     if (!in.is_open() || in.bad()) return refuse("the file cannot be read");
+    bytes.resize(static_cast<std::size_t>(in.gcount()));
     return bytes;
 }
 
-std::vector<TableSpec> read_package(const fs::path& datapackage, const std::vector<std::string>& dimensions,
+}  // namespace
+
+std::optional<std::string> read_file(const fs::path& file, std::size_t limit, Diagnostics& diagnostics) {
+    return read_some(file, limit, limit, diagnostics);
+}
+
+std::optional<std::string> read_head(const fs::path& file, std::size_t bytes, Diagnostics& diagnostics) {
+    return read_some(file, limits::import_bytes, bytes, diagnostics);
+}
+
+std::optional<TableKind> table_kind(std::string_view name) {
+    const auto found = std::find_if(tables().begin(), tables().end(), [&](const Columns& c) { return c.table == name; });
+    return found == tables().end() ? std::nullopt : std::optional(found->kind);
+}
+
+std::vector<TableSpec> read_package(const fs::path& datapackage, const std::vector<std::string>* dimensions,
                                     Diagnostics& diagnostics) {
     const auto bytes = read_file(datapackage, limits::rule_file_bytes, diagnostics);
     if (!bytes) return {};

@@ -1,5 +1,7 @@
 #include "reference/table.hpp"
 
+#include "reference/figure_text.hpp"
+
 #include <algorithm>
 
 namespace factcheck {
@@ -61,6 +63,19 @@ void fill(const TableSpec& table, const CsvRow& row, Record& record, Faults& fau
         const CsvCell& cell = row.cells[(*record.columns)[field]];
         const bool missing = std::find(table.missing.begin(), table.missing.end(), cell.text) != table.missing.end();
         record.texts[field] = missing ? std::string_view{} : std::string_view{cell.text};
+        const Field& own = table.fields[field];
+        if (!missing && (own.decimal != '.' || own.group != '\0')) {
+            std::string why_not;
+            record.plain[field].clear();
+            const auto number = number_of_cell(cell.text, {own.decimal, own.group, false}, why_not);
+            if (number)
+                record.plain[field] = number->str();
+            else
+                add_fault(faults, cell.line, cell.column,
+                          own.name + ": " + shown(cell.text) + " is no number with the signs that the schema gives");
+            record.texts[field] = record.plain[field];
+            if (!number) continue;
+        }
         check_type(table.fields[field], cell, record.texts[field], faults);
     }
 }
@@ -84,6 +99,7 @@ void read_table(const TableSpec& table, std::string_view bytes, const std::funct
     Record record;
     record.columns = &columns;
     record.texts.resize(table.fields.size());
+    record.plain.resize(table.fields.size());
     enum class State { first, good, bad } state = State::first;
     const auto on_row = [&](const CsvRow& row) {
         if (state == State::first) {

@@ -14,6 +14,7 @@ struct Record {
     const CsvRow* row = nullptr;
     const std::vector<std::size_t>* columns = nullptr;  // of each field; no_field where the file lacks it
     std::vector<std::string_view> texts;                // of each field; empty where the value is missing
+    std::vector<std::string> plain;                     // of numbers that are written with other signs
 
     [[nodiscard]] std::string_view text(std::size_t field) const {
         return field < texts.size() ? texts[field] : std::string_view{};

@@ -87,6 +87,7 @@ void put_judgement(Json& object, const ReportClaim& claim) {
     }
     put(object, "cause", claim.cause);
     put(object, "suggestion", claim.suggestion);
+    put(object, "alternative", claim.alternative);
     if (claim.replace_end > claim.replace_start)
         object["replaces"] = {{"start", claim.replace_start}, {"end", claim.replace_end}};
     put(object, "settles", claim.settles);
@@ -128,6 +129,11 @@ Json json_of(const ReportClaim& claim) {
     if (claim.reason != Reason::none) object["reason"] = name_of(claim.reason);
     put(object, "rule", claim.rule);
     if (claim.severity) object["severity"] = name_of(*claim.severity);
+    if (!claim.suppressed_by.empty()) {
+        Json suppressed = {{"by", claim.suppressed_by}};
+        put(suppressed, "reason", claim.suppressed_why);
+        object["suppressed"] = std::move(suppressed);
+    }
     put_place(object, claim);
     put_slots(object, claim);
     put_judgement(object, claim);
@@ -166,13 +172,16 @@ Json json_of(const Summary& s) {
     Json findings = Json::object();
     for (const Severity severity : {Severity::error, Severity::warning, Severity::info})
         findings[std::string(name_of(severity))] = s.of(severity);
-    return {{"documents", s.documents},
-            {"skipped", s.skipped},
-            {"mentions", s.mentions},
-            {"claims", s.claims},
-            {"judged", s.judged},
-            {"verdicts", std::move(verdicts)},
-            {"findings", std::move(findings)}};
+    Json counts = {{"documents", s.documents},
+                   {"skipped", s.skipped},
+                   {"mentions", s.mentions},
+                   {"claims", s.claims},
+                   {"judged", s.judged},
+                   {"verdicts", std::move(verdicts)},
+                   {"findings", std::move(findings)}};
+    if (s.suppressed > 0) counts["suppressed"] = s.suppressed;
+    if (s.baselined > 0) counts["baselined"] = s.baselined;
+    return counts;
 }
 
 std::string printed(const Json& json, int indent) { return json_text(json, indent) + "\n"; }
@@ -209,6 +218,7 @@ std::string json_tail(const Report& rest, const Summary& summary, const RenderOp
     Json root = Json::object();
     root["skipped"] = std::move(skipped);
     root["errors"] = array_of(rest.errors);
+    put(root, "warnings", rest.warnings);
     root["summary"] = json_of(summary);
     return (summary.documents > 0 ? "\n  ]," : "],") + printed(root, 2).substr(1);
 }

@@ -39,6 +39,7 @@ std::string flat(std::string_view text) {
 std::string level_of(const ReportClaim& claim) {
     if (claim.severity) return std::string(name_of(*claim.severity));
     std::string level(name_of(claim.verdict));
+    if (!claim.suppressed_by.empty()) return level + ", suppressed";
     if (claim.reason != Reason::none) level += " (" + std::string(name_of(claim.reason)) + ")";
     return level;
 }

@@ -5,7 +5,10 @@
 #include "render/render.hpp"
 
 #include <array>
+#include <functional>
+#include <set>
 #include <string>
+#include <vector>
 
 namespace factcheck {
 
@@ -19,8 +22,14 @@ struct Summary {
     std::size_t claims = 0;
     std::size_t judged = 0;
     std::size_t partly_read = 0;                              // documents
+    std::size_t suppressed = 0;                               // findings that the text, the settings or git let stand
+    std::size_t baselined = 0;                                // findings that the baseline knows
     std::array<std::size_t, all_verdicts.size()> verdicts{};  // by Verdict
     std::array<std::size_t, 3> findings{};                    // by Severity
+
+    std::size_t no_date = 0;                   // claims that only a day of the text would settle
+    std::string last_day;                      // of the texts
+    std::set<std::string, std::less<>> packs;  // whose rules looked at a claim
 
     void add(const ReportDocument& document);
     [[nodiscard]] std::size_t of(Verdict v) const { return verdicts.at(static_cast<std::size_t>(v)); }
@@ -30,6 +39,9 @@ struct Summary {
 
 [[nodiscard]] Summary summary_of(const Report& report);
 [[nodiscard]] bool is_shown(const ReportClaim& claim, const RenderOptions& options);
+
+// What a reader of "0 findings" must know: sentences, mostly none.
+[[nodiscard]] std::vector<std::string> warnings_of(const Summary& summary, const std::vector<ReportPack>& packs);
 
 // "1 document", "0 findings"; the plural adds an s.
 [[nodiscard]] std::string counted(std::size_t n, std::string_view noun);

@@ -108,6 +108,9 @@ void add_evidence(std::string& out, const ReportClaim& claim, const RenderOption
 void add_reasons(std::string& out, const ReportClaim& claim, const RenderOptions& options) {
     if (!claim.cause.empty()) explain(out, "cause", claim.cause, options);
     add_evidence(out, claim, options);
+    if (!claim.suppressed_by.empty())
+        explain(out, "suppressed", claim.suppressed_by + (claim.suppressed_why.empty() ? "" : ": " + claim.suppressed_why),
+                options);
     for (const std::string& assumed : claim.assumed) explain(out, "assumed", assumed, options);
     for (const std::string& note : claim.notes) explain(out, "note", note, options);
     if (!claim.settles.empty()) explain(out, claim.severity ? "goes away when" : "to settle it", claim.settles, options);
@@ -117,7 +120,7 @@ std::string finding(const ReportDocument& document, const ReportClaim& claim, co
     std::string out = header(document, claim, Style{options.colour});
     if (!claim.suggestion.empty()) explain(out, "suggestion", suggestion_of(claim), options, bold);
     add_excerpt(out, claim, options);
-    explain(out, "verdict", name_of(claim.verdict), options);
+    if (claim.kind != "ignore") explain(out, "verdict", name_of(claim.verdict), options);
     add_reasons(out, claim, options);
     return out;
 }

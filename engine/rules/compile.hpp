@@ -18,5 +18,7 @@ namespace factcheck {
 void compile_vocabulary(const VocabularySpec& spec, const VisibleNames& used, Pack& pack, Diagnostics& diagnostics);
 // Fills pack.rules. `visible` are all names, the pack's events included.
 void compile_rules(const std::vector<RuleSpec>& specs, const VisibleNames& visible, Pack& pack, Diagnostics& diagnostics);
+// Adds tests that stand apart to the rules that they name.
+void compile_cases(const std::vector<TestSpec>& specs, Pack& pack, Diagnostics& diagnostics);
 
 }  // namespace factcheck

@@ -4,6 +4,7 @@
 #include "rules/functions.hpp"
 #include "rules/nearest.hpp"
 #include "rules/scalars.hpp"
+#include "rules/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,23 +14,10 @@ namespace factcheck {
 
 namespace {
 
-template <class Enum, std::size_t N>
-constexpr std::array<Enum, N> all_of_enum() {
-    std::array<Enum, N> out{};
-    for (std::size_t i = 0; i < N; ++i) out[i] = static_cast<Enum>(i);
-    return out;
-}
-
-constexpr auto all_kinds = all_of_enum<ClaimKind, 9>();
-constexpr auto all_modalities = all_of_enum<Modality, 7>();
-constexpr std::array<std::string_view, 3> severities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 4> severity_overrides{"info", "warning", "error", "none"};
-constexpr std::array<std::string_view, 2> regions{"headline", "body"};
-constexpr std::array<std::string_view, 6> scopes{"clause", "sentence", "paragraph", "headline", "body", "document"};
-constexpr std::array<std::string_view, 3> takes{"one", "all", "nearest"};
-constexpr std::array<std::string_view, 3> sum_roles{"part", "total", "figure"};
-constexpr std::array<std::string_view, 7> test_verdicts{"supported",    "imprecise",    "misleading", "outdated",
-                                                        "contradicted", "unverifiable", "silent"};
+constexpr auto all_kinds = words::all_of_enum<ClaimKind, words::kinds.size()>();
+constexpr auto all_modalities = words::all_of_enum<Modality, words::modalities.size()>();
+using words::finding_verdicts, words::regions, words::scopes, words::severities, words::severity_overrides, words::sum_roles,
+    words::takes, words::test_verdicts;
 constexpr std::array<std::string_view, 5> message_words{"claim", "expected", "evidence", "claimants", "dates"};
 // What a quantity may be, beside the code of a unit; as bind asks for it.
 constexpr std::array<std::string_view, 10> quantity_words{"money",    "percent", "points",   "number",   "count",
@@ -45,13 +33,6 @@ struct Compiling {
 
 bool contains(std::span<const std::string_view> words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-template <class Enum, std::size_t N>
-std::vector<std::string_view> names_of_enum(const std::array<Enum, N>& all) {
-    std::vector<std::string_view> out;
-    for (const Enum value : all) out.push_back(name_of(value));
-    return out;
 }
 
 // ---- slots and roles of a pattern
@@ -207,12 +188,10 @@ void read_slots(Compiling& c, const PatternSpec& spec, ClaimPattern& out) {
 
 ClaimPattern pattern_of(Compiling& c, const PatternSpec& spec, bool companion) {
     ClaimPattern out;
-    const auto kind_names = names_of_enum(all_kinds);
-    const auto modality_names = names_of_enum(all_modalities);
     for (const Said& kind : spec.kinds)
-        if (const auto found = one_of(kind, "kind of claim", kind_names, c.diagnostics)) out.kinds.push_back(all_kinds[*found]);
+        if (const auto found = one_of(kind, "kind of claim", words::kinds, c.diagnostics)) out.kinds.push_back(all_kinds[*found]);
     for (const Said& modality : spec.modalities)
-        if (const auto found = one_of(modality, "modality", modality_names, c.diagnostics))
+        if (const auto found = one_of(modality, "modality", words::modalities, c.diagnostics))
             out.modalities.push_back(all_modalities[*found]);
     if (out.modalities.empty()) out.modalities.push_back(Modality::asserted);
     if (spec.of && one_of(spec.of, "role", roles_of(measures_of(c, spec)), c.diagnostics)) out.of = spec.of.text();
@@ -276,8 +255,11 @@ void read_companions(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scop
 
 std::optional<CheckedExpression> expression(Compiling& c, const Said& said, const Scope& scope) {
     if (!said) return std::nullopt;
-    return parse_expression(
+    const std::size_t before = c.diagnostics.size();
+    auto checked = parse_expression(
         said.text(), [&](std::size_t offset) { return said.place_of(offset); }, scope, c.diagnostics);
+    for (std::size_t i = before; i < c.diagnostics.size(); ++i) c.diagnostics[i].code = "expression";
+    return checked;
 }
 
 void read_lets(Compiling& c, const RuleSpec& spec, Rule& rule, Scope& scope) {
@@ -392,9 +374,8 @@ std::map<Verdict, Severity> severities_of(Compiling& c, const RuleSpec& spec) {
                                     {Verdict::misleading, lower},
                                     {Verdict::outdated, lower},
                                     {Verdict::imprecise, Severity::info}};
-    constexpr std::span verdicts = std::span(test_verdicts).subspan(1, 5);  // supported is no finding, silent no verdict
     for (const auto& [name, severity] : spec.severities) {
-        const bool known = one_of(name, "verdict that is a finding", verdicts, c.diagnostics).has_value();
+        const bool known = one_of(name, "verdict that is a finding", finding_verdicts, c.diagnostics).has_value();
         const auto level = one_of(severity, "severity", severity_overrides, c.diagnostics);
         if (!known || !level) continue;
         const Verdict verdict = *verdict_from(name.text());
@@ -410,6 +391,7 @@ RuleTest test_of(Compiling& c, const TestSpec& spec) {
     RuleTest out;
     const auto optional_text = [](const Said& said) { return said ? std::optional(said.text()) : std::nullopt; };
     out.text = spec.text.text();
+    out.file = spec.file.text();
     out.title = spec.title.text();
     if (spec.date) out.date = day(spec.date, c.diagnostics);
     if (spec.verdict) (void)one_of(spec.verdict, "verdict", test_verdicts, c.diagnostics);
@@ -470,6 +452,22 @@ void compile_rules(const std::vector<RuleSpec>& specs, const VisibleNames& visib
                           std::to_string(first->second.line));
         }
         pack.rules.push_back(rule_of(c, spec, pack.name));
+    }
+}
+
+void compile_cases(const std::vector<TestSpec>& specs, Pack& pack, Diagnostics& diagnostics) {
+    std::unordered_map<std::string_view, Rule*> rules;
+    for (Rule& rule : pack.rules) rules.emplace(rule.id, &rule);
+    const VisibleNames none;
+    Compiling c{none, diagnostics};
+    for (const TestSpec& spec : specs) {
+        RuleTest test = test_of(c, spec);
+        if (!spec.rule) continue;  // said already
+        if (const auto found = rules.find(spec.rule.text()); found != rules.end())
+            found->second->tests.push_back(std::move(test));
+        else
+            fault(diagnostics, spec.rule,
+                  "there is no rule " + spec.rule.text() + did_you_mean(spec.rule.text(), keys_of(rules)));
     }
 }
 

@@ -2,6 +2,7 @@
 #include "rules/compile.hpp"
 #include "rules/nearest.hpp"
 #include "rules/scalars.hpp"
+#include "rules/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,14 +12,7 @@ namespace factcheck {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> natures{"flow", "stock", "rate", "index"};
-constexpr std::array<std::string_view, 3> roundings{"either", "half_up", "exact"};
-constexpr std::array<std::string_view, 7> frequencies{"A", "S", "Q", "M", "W", "D", "B"};
-constexpr std::array<std::string_view, 2> fiscal_names{"start", "end"};
-// How link sees the place of an entity: its form, or the preposition before it.
-constexpr std::array<std::string_view, 24> markers{
-    "possessive", "adjective", "subject", "object", "as", "to",      "from",    "by",     "with", "in",     "for",    "of",
-    "into",       "among",     "between", "at",     "on", "against", "towards", "toward", "via",  "across", "within", "than"};
+using words::fiscal_names, words::frequencies, words::markers, words::natures, words::roundings;
 
 // Ids of the specs and of the packs that are used: what a name may mean while the pack is being read.
 struct Compiling {
@@ -215,6 +209,7 @@ Measure measure_of(Compiling& c, const MeasureSpec& spec, Pack& pack) {
     out.pack = pack.name;
     out.label = spec.label ? spec.label.text() : spec.id.text();
     out.cues = strings(spec.cues);
+    for (const Said& cue : spec.cues) out.cue_places.push_back(cue.place());
     out.roles = roles_of(c, spec.roles);
     for (const auto& [role, nouns] : spec.ranks) {
         want_role(c, role, out.roles);

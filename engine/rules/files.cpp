@@ -126,27 +126,50 @@ std::vector<fs::path> find_packs(const fs::path& folder, Diagnostics& diagnostic
     return std::move(out.packs);
 }
 
-FileBytes read_inside(const fs::path& folder, const std::string& relative, std::size_t most) {
+namespace {
+
+struct Opened {
+    std::optional<Descriptor> file;
+    std::string fault;
+};
+
+Opened open_inside(const fs::path& folder, const std::string& relative) {
+    const auto no = [](std::string why) { return Opened{std::nullopt, std::move(why)}; };
     const fs::path path(relative);
-    if (path.is_absolute()) return refused("the path must be relative to the pack's folder");
-    if (relative.find('\0') != std::string::npos) return refused("there is no such file");
+    if (path.is_absolute()) return no("the path must be relative to the pack's folder");
+    if (relative.find('\0') != std::string::npos) return no("there is no such file");
     std::vector<std::string> steps;
     for (const fs::path& step : path) {
-        if (step == "..") return refused("the path must stay inside the pack's folder: no \"..\"");
+        if (step == "..") return no("the path must stay inside the pack's folder: no \"..\"");
         if (!step.empty() && step != ".") steps.push_back(step.string());
     }
-    if (steps.empty()) return refused("it is not a regular file");
+    if (steps.empty()) return no("it is not a regular file");
     // The folder itself is the user's choice and may be a link.
     Descriptor at(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (at.get() < 0) return refused(why_not(errno));
+    if (at.get() < 0) return no(why_not(errno));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         const bool last = i + 1 == steps.size();
         const int flags = O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK | (last ? 0 : O_DIRECTORY);
         Descriptor next(::openat(at.get(), steps[i].c_str(), flags));
-        if (next.get() < 0) return refused(why_not(errno));
+        if (next.get() < 0) return no(why_not(errno));
         at = std::move(next);
     }
-    return read_all(at, most);
+    return {std::move(at), {}};
+}
+
+}  // namespace
+
+FileBytes read_inside(const fs::path& folder, const std::string& relative, std::size_t most) {
+    const Opened opened = open_inside(folder, relative);
+    return opened.file ? read_all(*opened.file, most) : refused(opened.fault);
+}
+
+std::string why_not_inside(const fs::path& folder, const std::string& relative) {
+    const Opened opened = open_inside(folder, relative);
+    if (!opened.file) return opened.fault;
+    struct stat about {};
+    if (::fstat(opened.file->get(), &about) != 0) return why_not(errno);
+    return S_ISREG(about.st_mode) ? "" : "it is not a regular file";
 }
 
 std::string hash_of(std::vector<std::pair<std::string, std::string>> files) {

@@ -22,6 +22,9 @@ struct FileBytes {
 };
 [[nodiscard]] FileBytes read_inside(const std::filesystem::path& folder, const std::string& relative, std::size_t most);
 
+// Empty where such a file can be opened, of any size.
+[[nodiscard]] std::string why_not_inside(const std::filesystem::path& folder, const std::string& relative);
+
 // "sha256:..." over name and contents of each file, in the order of the names.
 [[nodiscard]] std::string hash_of(std::vector<std::pair<std::string, std::string>> files);
 

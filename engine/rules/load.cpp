@@ -4,10 +4,12 @@
 
 #include "model/limits.hpp"
 #include "reference/import.hpp"
+#include "reference/store.hpp"
 #include "rules/compile.hpp"
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
 #include "rules/scalars.hpp"
+#include "rules/statistics.hpp"
 #include "rules/table.hpp"
 
 #include <algorithm>
@@ -32,11 +34,19 @@ struct PackFiles {
     PackSpec spec;
     VocabularySpec vocabulary;
     std::vector<RuleSpec> rules;
+    Statistics statistics;
+    std::vector<TestSpec> cases;
     std::deque<YamlFile> yaml;                                // specs point into them: they must not move
     std::vector<std::pair<std::string, std::string>> hashed;  // name and bytes
     std::size_t bytes = 0;
     [[nodiscard]] const std::string& name() const { return spec.name.text(); }
 };
+
+// What a stage has found since, by the row of the table of faults that it belongs to.
+void code_since(Diagnostics& diagnostics, std::size_t before, std::string_view code) {
+    for (std::size_t i = before; i < diagnostics.size(); ++i)
+        if (diagnostics[i].code.empty()) diagnostics[i].code = code;
+}
 
 std::string shown_path(const fs::path& folder, const std::string& name) { return (folder / name).lexically_normal().string(); }
 
@@ -44,14 +54,14 @@ std::string shown_path(const fs::path& folder, const std::string& name) { return
 const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place& asked, Diagnostics& diagnostics) {
     FileBytes read = read_inside(pack.folder, name, limits::rule_file_bytes);
     if (!read.bytes) {
-        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault});
+        diagnostics.push_back({asked, Severity::error, name + ": " + read.fault, "file"});
         return nullptr;
     }
     pack.bytes += read.bytes->size();
     if (pack.bytes > limits::pack_bytes) {
-        diagnostics.push_back(
-            {asked, Severity::error,
-             "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it"});
+        diagnostics.push_back({asked, Severity::error,
+                               "the pack's rule files have more than " + std::to_string(limits::pack_bytes) + " bytes: split it",
+                               "file"});
         return nullptr;
     }
     pack.hashed.emplace_back(fs::path(name).lexically_normal().generic_string(), *read.bytes);
@@ -59,9 +69,11 @@ const YamlFile* read_file(PackFiles& pack, const std::string& name, const Place&
     const bool table = fs::path(name).extension() == ".csv";
     const auto read_as = table ? read_entity_table : read_yaml;
     pack.yaml.push_back(read_as(shown_path(pack.folder, name), std::move(*read.bytes), diagnostics));
+    code_since(diagnostics, before, table ? "shape" : "yaml");
     const YamlFile& file = pack.yaml.back();
     if (file.root.kind == YamlNode::Kind::none) {
-        if (diagnostics.size() == before) diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty"});
+        if (diagnostics.size() == before)
+            diagnostics.push_back({{file.path, 0, 0}, Severity::error, "the file is empty", "yaml"});
         return nullptr;
     }
     return &file;
@@ -79,8 +91,8 @@ void check_header(const PackFiles& pack, Diagnostics& diagnostics) {
         (!digits || std::count(version.begin(), version.end(), '.') != 2 || version.front() == '.' || version.back() == '.'))
         fault(diagnostics, spec.version, "\"" + version + "\" is no version: write three numbers, such as 1.0.0");
     if (spec.test_date) (void)day(spec.test_date, diagnostics);
-    if (!spec.data && spec.vocabulary.empty() && spec.rules.empty())
-        fault(diagnostics, spec.at, "the pack is empty: it names no data, no vocabulary and no rules");
+    if (!spec.data && spec.vocabulary.empty() && spec.statistics.empty() && spec.rules.empty())
+        fault(diagnostics, spec.at, "the pack is empty: it names no data, no vocabulary, no statistics and no rules");
 }
 
 std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagnostics) {
@@ -88,8 +100,12 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     pack->folder = folder;
     const YamlFile* file = read_file(*pack, "pack.yaml", {shown_path(folder, "pack.yaml"), 0, 0}, diagnostics);
     if (file == nullptr) return pack;
+    std::size_t before = diagnostics.size();
     pack->spec = read_pack_spec(*file, diagnostics);
+    code_since(diagnostics, before, "shape");
+    before = diagnostics.size();
     if (file->root.kind == YamlNode::Kind::map) check_header(*pack, diagnostics);
+    code_since(diagnostics, before, "value");
     std::set<std::string> seen{"pack.yaml"};
     const auto read_listed = [&](const SaidList& list, const std::function<void(const YamlFile&)>& read) {
         for (const Said& name : list) {
@@ -100,8 +116,13 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
             if (const YamlFile* listed_file = read_file(*pack, name.text(), name.place(), diagnostics)) read(*listed_file);
         }
     };
+    before = diagnostics.size();
     read_listed(pack->spec.vocabulary, [&](const YamlFile& f) { read_vocabulary_spec(f, pack->vocabulary, diagnostics); });
+    read_listed(pack->spec.statistics,
+                [&](const YamlFile& f) { read_statistics(f, pack->name(), pack->statistics, diagnostics); });
     read_listed(pack->spec.rules, [&](const YamlFile& f) { read_rules_spec(f, pack->rules, diagnostics); });
+    read_listed(pack->spec.tests, [&](const YamlFile& f) { read_tests_spec(f, pack->cases, diagnostics); });
+    code_since(diagnostics, before, "shape");
     return pack;
 }
 
@@ -207,7 +228,7 @@ void order(Ordering& o, PackFiles& pack) {
 // ---- from files to packs
 
 std::optional<Day> last_day_of(const ImportedData& data) {
-    std::optional<Day> out;
+    std::optional<Day> out = data.until;
     const auto see = [&](Day day) { out = out ? std::max(*out, day) : day; };
     for (const SeriesRows& table : data.tables)
         for (const Observation& row : table.rows) see(row.period.last);
@@ -221,8 +242,15 @@ std::optional<Day> last_day_of(const ImportedData& data) {
 
 std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { return {keys.begin(), keys.end()}; }
 
+struct LoadOptions {
+    bool hashes;
+    fs::path store;  // in place of those that packs name
+};
+
 struct Imported {
     std::vector<SeriesRows> tables;
+    std::vector<PackFile> files;
+    std::optional<PackStore> store;
     Diagnostics diagnostics;
 };
 
@@ -238,25 +266,31 @@ void take_files(PackFiles& files, const std::vector<fs::path>& paths, Diagnostic
     }
 }
 
-Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool hashes) {
+Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, const LoadOptions& options) {
     Imported out;
     const Said& path = files.spec.data;
     if (!path) return out;
-    FileBytes probe = read_inside(files.folder, path.text(), limits::rule_file_bytes);
-    if (!probe.bytes) {
-        fault(out.diagnostics, path, path.text() + ": " + probe.fault);
+    if (const std::string wrong = why_not_inside(files.folder, path.text()); !wrong.empty()) {
+        fault(out.diagnostics, path, path.text() + ": " + wrong);
         return out;
     }
     const std::vector<std::string> entities = names_of(keys_of(visible.entities));
     const std::vector<std::string> measures = names_of(keys_of(visible.measures));
-    const fs::path package = (files.folder / path.text()).lexically_normal();
-    ImportedData data = import_data(package, pack.series, out.diagnostics, {&entities, &measures});
+    fs::path package = (files.folder / path.text()).lexically_normal();
+    const bool is_store = is_store_file(package);
+    if (is_store && !options.store.empty()) package = options.store;
+    const auto read = is_store ? import_store : import_data;
+    ImportedData data = read(package, pack.series, out.diagnostics, {&entities, &measures});
     pack.data_until = last_day_of(data);
+    if (!data.digest.empty()) {
+        out.store = PackStore{pack.name, package.string(), data.digest, std::move(data.reference)};
+        files.hashed.emplace_back(path.text(), data.digest);
+    }
     out.tables = std::move(data.tables);
     for (SeriesRows& table : out.tables) table.pack = pack.name;
     pack.events = std::move(data.events);
     for (Event& event : pack.events) event.pack = pack.name;
-    if (hashes) take_files(files, data.files, out.diagnostics);
+    if (options.hashes) take_files(files, data.files, out.diagnostics);
     return out;
 }
 
@@ -268,6 +302,7 @@ Pack header_of(const PackFiles& files) {
     pack.folder = files.folder.string();
     if (files.spec.test_date) pack.test_date = day_from(files.spec.test_date.text());
     for (const Said& used : files.spec.uses) pack.uses.push_back(used.text());
+    for (const auto& [name, bytes] : files.hashed) pack.files.push_back(name);
     return pack;
 }
 
@@ -300,47 +335,122 @@ void sort_faults(Diagnostics& diagnostics) {
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end()), diagnostics.end());
 }
 
-// Vocabularies in order, then all data, then the rules; returns the observations of all packs.
-std::vector<SeriesRows> compile(const std::vector<PackFiles*>& ordered, bool hashes, LoadedPacks& out) {
+// A store is told by its digest instead: it may be of any size.
+std::vector<PackFile> fingerprints(const PackFiles& files, bool has_store) {
+    std::vector<PackFile> out;
+    for (const auto& [name, bytes] : files.hashed)
+        if (!has_store || name != files.spec.data.text()) out.push_back({files.folder.string(), name, fingerprint_of(bytes)});
+    return out;
+}
+
+// Tests whose texts are files of the pack.
+void read_case_files(const PackFiles& files, Pack& pack, Diagnostics& diagnostics) {
+    for (Rule& rule : pack.rules)
+        for (RuleTest& test : rule.tests) {
+            if (test.file.empty()) continue;
+            FileBytes read = read_inside(files.folder, test.file, limits::rule_file_bytes);
+            if (read.bytes)
+                test.text = std::move(*read.bytes);
+            else
+                diagnostics.push_back({test.place, Severity::error, test.file + ": " + read.fault, "file"});
+        }
+}
+
+// Vocabularies in order, then all data, then the rules.
+void compile(const std::vector<PackFiles*>& ordered, const LoadOptions& options, PackContents& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
         Pack& pack = out.packs.emplace_back(header_of(*ordered[i]));
+        pack.statistics = std::move(ordered[i]->statistics);
         Pack nobody;
         nobody.uses = pack.uses;
+        const std::size_t before = out.diagnostics.size();
         compile_vocabulary(ordered[i]->vocabulary, visible_names(nobody, earlier(i)), pack, out.diagnostics);
+        code_since(out.diagnostics, before, "value");
     }
     std::vector<VisibleNames> visible;  // before events come in, which happens at once for all
     for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
     std::vector<Imported> imported(ordered.size());
     in_parallel(ordered.size(), [&](std::size_t i) {
-        imported[i] = import(*ordered[i], out.packs[i], visible[i], hashes);
-        if (hashes) out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
+        imported[i] = import(*ordered[i], out.packs[i], visible[i], options);
+        if (!options.hashes) return;
+        imported[i].files = fingerprints(*ordered[i], imported[i].store.has_value());
+        out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
-    std::vector<SeriesRows> tables;
     for (std::size_t i = 0; i < ordered.size(); ++i) {
+        std::size_t before = out.diagnostics.size();
         append(out.diagnostics, std::move(imported[i].diagnostics));
-        std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(tables));
+        code_since(out.diagnostics, before, "data");
+        before = out.diagnostics.size();
+        std::move(imported[i].tables.begin(), imported[i].tables.end(), std::back_inserter(out.tables));
+        if (imported[i].store) out.stores.push_back(std::move(*imported[i].store));
+        std::move(imported[i].files.begin(), imported[i].files.end(), std::back_inserter(out.files));
         compile_rules(ordered[i]->rules, visible_names(out.packs[i], earlier(i)), out.packs[i], out.diagnostics);
+        compile_cases(ordered[i]->cases, out.packs[i], out.diagnostics);
+        code_since(out.diagnostics, before, "value");
+        read_case_files(*ordered[i], out.packs[i], out.diagnostics);
     }
-    return tables;
+}
+
+// Tables of one series are put together.
+std::vector<SeriesExtent> extents_of(const std::vector<SeriesRows>& tables) {
+    std::map<std::pair<std::string, std::string>, std::pair<SeriesExtent, std::set<Key>>> found;
+    for (const SeriesRows& table : tables) {
+        auto& [extent, keys] = found[{table.pack, table.series}];
+        extent.rows += table.rows.size();
+        for (const Observation& row : table.rows) {
+            extent.span = extent.span ? hull(*extent.span, row.period) : row.period;
+            keys.insert(row.key);
+        }
+    }
+    std::vector<SeriesExtent> out;
+    for (auto& [name, one] : found) {
+        SeriesExtent& extent = out.emplace_back(std::move(one.first));
+        extent.pack = name.first;
+        extent.series = name.second;
+        extent.keys.assign(one.second.begin(), one.second.end());
+    }
+    return out;
 }
 
 }  // namespace
 
-LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
-    LoadedPacks out;
+PackContents read_packs(const std::vector<fs::path>& folders, bool hashes, const fs::path& store) {
+    PackContents out;
     Loading loading{{}, {}, {}, out.diagnostics};
     for (const fs::path& folder : folders) add_packs(loading, find_packs(folder.lexically_normal(), out.diagnostics));
     add_used(loading);
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    std::vector<SeriesRows> tables = compile(ordering.done, hashes, out);
+    compile(ordering.done, {hashes, store}, out);
     check_shared_ids(out.packs, out.diagnostics);
+    code_since(out.diagnostics, 0, "pack");
     sort_faults(out.diagnostics);
     std::sort(out.packs.begin(), out.packs.end(), [](const Pack& a, const Pack& b) { return a.name < b.name; });
-    out.reference = make_memory_reference(std::move(tables));
+    return out;
+}
+
+LoadedPacks loaded_packs(PackContents contents) {
+    std::unique_ptr<const Reference> reference = make_memory_reference(std::move(contents.tables));
+    if (!contents.stores.empty()) {
+        std::map<std::string, std::shared_ptr<const Reference>> stores;
+        for (PackStore& store : contents.stores) stores.emplace(store.pack, std::move(store.reference));
+        reference = make_reference(std::move(stores), std::move(reference));
+    }
+    LoadedPacks out;
+    out.packs = std::move(contents.packs);
+    out.reference = std::move(reference);
+    out.diagnostics = std::move(contents.diagnostics);
+    return out;
+}
+
+LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes, const fs::path& store) {
+    PackContents contents = read_packs(folders, hashes, store);
+    std::vector<SeriesExtent> extents = extents_of(contents.tables);
+    LoadedPacks out = loaded_packs(std::move(contents));
+    out.extents = std::move(extents);
     return out;
 }
 

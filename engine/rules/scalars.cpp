@@ -132,13 +132,15 @@ bool is_id(const Said& said, std::string_view what, IdStyle style, Diagnostics& 
         fault(diagnostics, said, shown(id) + " is a word of the rule language and cannot name " + std::string(what));
         return false;
     }
-    const bool good =
-        !id.empty() && id.size() <= 64 && (lower(id[0]) || (!dashed && upper(id[0]))) && std::all_of(id.begin(), id.end(), inner);
+    // Series have the names that their publishers give them, which are long.
+    const std::size_t longest_id = dashed ? 64 : 128;
+    const bool good = !id.empty() && id.size() <= longest_id && (lower(id[0]) || (!dashed && upper(id[0]))) &&
+                      std::all_of(id.begin(), id.end(), inner);
     if (!good)
         fault(diagnostics, said,
               shown(id) + " cannot name " + std::string(what) + ": " +
-                  (dashed ? "small letters, digits and - only, at most 64"
-                          : "letters, digits and _ only, beginning with a letter, at most 64"));
+                  (dashed ? "small letters, digits and - only" : "letters, digits and _ only, beginning with a letter") +
+                  ", at most " + std::to_string(longest_id));
     return good;
 }
 

@@ -1,6 +1,7 @@
 // YAML -> specs. Each kind of record is a table of its keys; a key that is not in the table is a fault, with the nearest that is.
 #include "rules/spec.hpp"
 
+#include "rules/keys.hpp"
 #include "rules/nearest.hpp"
 
 #include <algorithm>
@@ -21,10 +22,10 @@ void fault(const Reading& reading, const YamlNode& node, std::string message) {
 }
 
 using Fill = std::function<void(const YamlNode& value)>;
+// What to do with the value of a key. Which keys there are, and which must stand there, says the table.
 struct Key {
     std::string_view name;
     Fill fill;
-    bool required = false;
 };
 
 std::string_view kind_in_words(YamlNode::Kind kind) {
@@ -50,27 +51,29 @@ bool wants_list(const Reading& reading, const YamlNode& node, std::string_view w
     return false;
 }
 
-void read_keys(const Reading& reading, const YamlNode& node, std::string_view what, const std::vector<Key>& keys) {
+void read_keys(const Reading& reading, const YamlNode& node, std::string_view record, const std::vector<Key>& fills) {
+    const RecordRow& row = record_row(record);
+    const std::string what(row.what);
     if (!wants_map(reading, node, what)) return;
     std::vector<std::string_view> known;
-    for (const Key& key : keys) known.push_back(key.name);
+    for (const KeyRow& key : row.keys) known.push_back(key.key);
     std::vector<std::string_view> seen;
     for (std::size_t i = 0; i < node.items.size(); ++i) {
         const std::string& name = node.keys[i].text;
-        const auto found = std::find_if(keys.begin(), keys.end(), [&](const Key& key) { return key.name == name; });
-        if (found == keys.end()) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
             const std::string hint = did_you_mean(name, known);
             fault(reading, node.keys[i],
-                  std::string(what) + " has no key " + name + (hint.empty() ? "; its keys are " + listed(known) : hint));
+                  what + " has no key " + name + (hint.empty() ? "; its keys are " + listed(known) : hint));
             continue;
         }
         if (std::find(seen.begin(), seen.end(), name) != seen.end()) continue;  // said already: it stands twice
-        seen.push_back(found->name);
-        found->fill(node.items[i]);
+        seen.push_back(name);
+        const auto found = std::find_if(fills.begin(), fills.end(), [&](const Key& key) { return key.name == name; });
+        if (found != fills.end()) found->fill(node.items[i]);  // else it is the author's own
     }
-    for (const Key& key : keys)
-        if (key.required && std::find(seen.begin(), seen.end(), key.name) == seen.end())
-            fault(reading, node, std::string(what) + " lacks the key " + std::string(key.name));
+    for (const KeyRow& key : row.keys)
+        if (key.required && std::find(seen.begin(), seen.end(), key.key) == seen.end())
+            fault(reading, node, what + " lacks the key " + std::string(key.key));
 }
 
 Said said(const Reading& reading, const YamlNode& node) { return {&reading.file, &node}; }
@@ -121,11 +124,6 @@ Fill map_of_lists(const Reading& reading, std::string_view what, SaidLists& out)
     };
 }
 
-const Fill& ignored() {
-    static const Fill fill = [](const YamlNode&) {};
-    return fill;
-}
-
 // A map of records by id.
 template <class Spec>
 Fill records(const Reading& reading, std::string_view what, std::vector<Spec>& out,
@@ -153,12 +151,12 @@ Fill record_list(const Reading& reading, std::string_view what, std::vector<Spec
 // ---- vocabulary
 
 void read_measure(const Reading& r, const YamlNode& node, MeasureSpec& m) {
-    read_keys(r, node, "a measure",
+    read_keys(r, node, "measure",
               {{"label", text(r, m.label)},
                {"cues", texts(r, m.cues)},
                {"roles", map_of_lists(r, "roles", m.roles)},
                {"ranks", map_of_lists(r, "ranks", m.ranks)},
-               {"unit", text(r, m.unit), true},
+               {"unit", text(r, m.unit)},
                {"nature", text(r, m.nature)},
                {"series", texts(r, m.series)},
                {"defaults", map_of_texts(r, "defaults", m.defaults)},
@@ -169,12 +167,11 @@ void read_measure(const Reading& r, const YamlNode& node, MeasureSpec& m) {
 
 void read_entity(const Reading& r, const YamlNode& node, EntitySpec& e) {
     const Fill fiscal = [&](const YamlNode& value) {
-        read_keys(r, value, "fiscal",
-                  {{"starts", text(r, e.fiscal_starts), true}, {"named_by", text(r, e.fiscal_named_by), true}});
+        read_keys(r, value, "fiscal", {{"starts", text(r, e.fiscal_starts)}, {"named_by", text(r, e.fiscal_named_by)}});
     };
-    read_keys(r, node, "an entity",
-              {{"type", text(r, e.type), true},
-               {"name", text(r, e.name), true},
+    read_keys(r, node, "entity",
+              {{"type", text(r, e.type)},
+               {"name", text(r, e.name)},
                {"aliases", texts(r, e.aliases)},
                {"adjectives", texts(r, e.adjectives)},
                {"stands_for", text(r, e.stands_for)},
@@ -184,20 +181,20 @@ void read_entity(const Reading& r, const YamlNode& node, EntitySpec& e) {
 
 void read_complete(const Reading& r, const YamlNode& node, CompleteSpec& c) {
     c.at = said(r, node);
-    read_keys(r, node, "an entry of complete",
+    read_keys(r, node, "complete",
               {{"top", text(r, c.top)},
                {"above", text(r, c.above)},
                {"periods", texts(r, c.periods)},
-               {"source", text(r, c.source), true},
+               {"source", text(r, c.source)},
                {"url", text(r, c.url)}});
 }
 
 void read_series(const Reading& r, const YamlNode& node, SeriesSpec& s) {
-    read_keys(r, node, "a series",
-              {{"label", text(r, s.label), true},
-               {"measure", text(r, s.measure), true},
+    read_keys(r, node, "series",
+              {{"label", text(r, s.label)},
+               {"measure", text(r, s.measure)},
                {"dimensions", texts(r, s.dimensions)},
-               {"unit", text(r, s.unit), true},
+               {"unit", text(r, s.unit)},
                {"unit_mult", text(r, s.unit_mult)},
                {"frequency", text(r, s.frequency)},
                {"nature", text(r, s.nature)},
@@ -254,12 +251,12 @@ Fill conditions(const Reading& r, std::string_view what, std::vector<ConditionSp
         const auto one = [&](const YamlNode& item) {
             ConditionSpec& c = out.emplace_back();
             if (item.kind == YamlNode::Kind::scalar && what == "unless") return text(r, c.test)(item);
-            std::vector<Key> keys{{"if", text(r, c.test), true}};
-            if (what == "unless")
-                keys.push_back({"unverifiable", text(r, c.unverifiable)}), keys.push_back({"reason", text(r, c.reason)});
-            if (what == "misleading") keys.push_back({"say", text(r, c.say), true});
-            if (what == "slips") keys.push_back({"cause", text(r, c.cause), true});
-            read_keys(r, item, "a condition of " + std::string(what), keys);
+            read_keys(r, item, what == "slips" ? "slip" : what,
+                      {{"if", text(r, c.test)},
+                       {"unverifiable", text(r, c.unverifiable)},
+                       {"reason", text(r, c.reason)},
+                       {"say", text(r, c.say)},
+                       {"cause", text(r, c.cause)}});
         };
         if (value.kind != YamlNode::Kind::list) return one(value);
         for (const YamlNode& item : value.items) one(item);
@@ -275,31 +272,38 @@ Fill severity(const Reading& r, RuleSpec& rule) {
     };
 }
 
-void read_test(const Reading& r, const YamlNode& node, TestSpec& t) {
+void read_test(const Reading& r, const YamlNode& node, TestSpec& t, std::string_view record) {
     t.at = said(r, node);
-    read_keys(r, node, "a test",
-              {{"text", text(r, t.text), true},
+    read_keys(r, node, record,
+              {{"rule", text(r, t.rule)},
+               {"text", text(r, t.text)},
+               {"file", text(r, t.file)},
                {"title", text(r, t.title)},
                {"date", text(r, t.date)},
-               {"verdict", text(r, t.verdict), true},
+               {"verdict", text(r, t.verdict)},
                {"suggestion", text(r, t.suggestion)},
                {"cause", text(r, t.cause)},
                {"evidence", text(r, t.evidence)},
                {"reason", text(r, t.reason)},
                {"todo", text(r, t.todo)}});
+    if (node.kind == YamlNode::Kind::map && static_cast<bool>(t.text) == static_cast<bool>(t.file))
+        fault(r, node, t.text ? "a test has a text or a file, not both" : "a test lacks the key text (or file)");
 }
+
+void read_rule_test(const Reading& r, const YamlNode& node, TestSpec& t) { read_test(r, node, t, "test"); }
+void read_case(const Reading& r, const YamlNode& node, TestSpec& t) { read_test(r, node, t, "case"); }
 
 void read_rule(const Reading& r, const YamlNode& node, RuleSpec& rule) {
     rule.at = said(r, node);
     const Fill claim = [&](const YamlNode& value) { read_pattern(r, value, "claim", rule.claim, {}); };
-    read_keys(r, node, "a rule",
-              {{"id", text(r, rule.id), true},
-               {"about", text(r, rule.about), true},
+    read_keys(r, node, "rule",
+              {{"id", text(r, rule.id)},
+               {"about", text(r, rule.about)},
                {"severity", severity(r, rule)},
-               {"claim", claim, true},
+               {"claim", claim},
                {"with", companions(r, rule.with)},
                {"let", map_of_texts(r, "let", rule.let)},
-               {"expect", text(r, rule.expect), true},
+               {"expect", text(r, rule.expect)},
                {"unless", conditions(r, "unless", rule.unless)},
                {"misleading", conditions(r, "misleading", rule.misleading)},
                {"slips", conditions(r, "slips", rule.slips)},
@@ -307,8 +311,7 @@ void read_rule(const Reading& r, const YamlNode& node, RuleSpec& rule) {
                {"message", text(r, rule.message)},
                {"suggest", map_of_texts(r, "suggest", rule.suggest)},
                {"references", texts(r, rule.references)},
-               {"tests", record_list(r, "tests", rule.tests, read_test)},
-               {"metadata", ignored()}});
+               {"tests", record_list(r, "tests", rule.tests, read_rule_test)}});
 }
 
 }  // namespace
@@ -322,23 +325,24 @@ PackSpec read_pack_spec(const YamlFile& file, Diagnostics& diagnostics) {
     const Reading r{file, diagnostics};
     PackSpec p;
     p.at = said(r, file.root);
-    read_keys(r, file.root, "pack.yaml",
-              {{"schema", text(r, p.schema), true},
-               {"name", text(r, p.name), true},
-               {"version", text(r, p.version), true},
-               {"about", text(r, p.about), true},
+    read_keys(r, file.root, "pack",
+              {{"schema", text(r, p.schema)},
+               {"name", text(r, p.name)},
+               {"version", text(r, p.version)},
+               {"about", text(r, p.about)},
                {"test_date", text(r, p.test_date)},
                {"uses", texts(r, p.uses)},
                {"data", text(r, p.data)},
                {"vocabulary", texts(r, p.vocabulary)},
+               {"statistics", texts(r, p.statistics)},
                {"rules", texts(r, p.rules)},
-               {"metadata", ignored()}});
+               {"tests", texts(r, p.tests)}});
     return p;
 }
 
 void read_vocabulary_spec(const YamlFile& file, VocabularySpec& out, Diagnostics& diagnostics) {
     const Reading r{file, diagnostics};
-    read_keys(r, file.root, "a vocabulary file",
+    read_keys(r, file.root, "vocabulary",
               {{"measures", records(r, "measures", out.measures, read_measure)},
                {"entities", records(r, "entities", out.entities, read_entity)},
                {"series", records(r, "series", out.series, read_series)}});
@@ -346,7 +350,12 @@ void read_vocabulary_spec(const YamlFile& file, VocabularySpec& out, Diagnostics
 
 void read_rules_spec(const YamlFile& file, std::vector<RuleSpec>& out, Diagnostics& diagnostics) {
     const Reading r{file, diagnostics};
-    read_keys(r, file.root, "a rule file", {{"rules", record_list(r, "rules", out, read_rule), true}});
+    read_keys(r, file.root, "rules", {{"rules", record_list(r, "rules", out, read_rule)}});
+}
+
+void read_tests_spec(const YamlFile& file, std::vector<TestSpec>& out, Diagnostics& diagnostics) {
+    const Reading r{file, diagnostics};
+    read_keys(r, file.root, "tests", {{"tests", record_list(r, "tests", out, read_case)}});
 }
 
 }  // namespace factcheck

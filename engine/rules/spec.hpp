@@ -72,7 +72,7 @@ struct ConditionSpec {
 };
 
 struct TestSpec {
-    Said at, text, title, date, verdict, suggestion, cause, evidence, reason, todo;
+    Said at, rule, text, file, title, date, verdict, suggestion, cause, evidence, reason, todo;
 };
 
 struct RuleSpec {
@@ -87,11 +87,14 @@ struct RuleSpec {
 
 struct PackSpec {
     Said at, schema, name, version, about, test_date, data;
-    SaidList uses, vocabulary, rules;
+    SaidList uses, vocabulary, statistics, rules, tests;
 };
 
 [[nodiscard]] PackSpec read_pack_spec(const YamlFile& file, Diagnostics& diagnostics);
 void read_vocabulary_spec(const YamlFile& file, VocabularySpec& out, Diagnostics& diagnostics);
 void read_rules_spec(const YamlFile& file, std::vector<RuleSpec>& out, Diagnostics& diagnostics);
+
+// Tests that stand apart from their rules, which `rule` names.
+void read_tests_spec(const YamlFile& file, std::vector<TestSpec>& out, Diagnostics& diagnostics);
 
 }  // namespace factcheck

@@ -82,10 +82,11 @@ void remove_leftovers(const fs::path& folder) {
 }  // namespace
 
 struct WholeFile::State {
-    fs::path named;   // by the user, for messages
-    fs::path target;  // links followed
-    fs::path beside;  // a name of our own in the same folder: rename is whole only inside one file system; empty: in place
-    std::optional<mode_t> mode;
+    fs::path named;    // by the user, for messages
+    fs::path target;   // links followed
+    fs::path beside;   // a name of our own in the same folder: rename is whole only inside one file system; empty: in place
+    mode_t fresh = 0;  // of a file that is new
+    std::optional<mode_t> mode;  // of the file that is there
     File file{-1};
     int error = 0;
 
@@ -121,7 +122,7 @@ struct WholeFile::State {
         for (int attempt = 0; attempt < attempts_at_a_name; ++attempt) {
             const fs::path name = folder() / (std::string(name_begins) + std::to_string(::getpid()) + "-" +
                                               std::to_string(attempt) + std::string(name_ends));
-            file = File(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0666));
+            file = File(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, fresh));
             if (!file.is_open() && errno == EEXIST) continue;
             if (!file.is_open()) return errno;
             beside = name;
@@ -145,7 +146,8 @@ struct WholeFile::State {
     }
 };
 
-WholeFile::WholeFile(fs::path path) : state_(std::make_unique<State>()) {
+WholeFile::WholeFile(fs::path path, unsigned mode) : state_(std::make_unique<State>()) {
+    state_->fresh = static_cast<mode_t>(mode);
     state_->named = path;
     state_->target = std::move(path);
     state_->open();
@@ -158,6 +160,8 @@ WholeFile::~WholeFile() = default;
 void WholeFile::write(std::string_view bytes) {
     if (state_->error == 0) state_->error = write_all(state_->file.descriptor(), bytes);
 }
+
+fs::path WholeFile::beside() const { return state_->error == 0 ? state_->beside : fs::path(); }
 
 std::string WholeFile::commit() {
     const int error = state_->commit();

@@ -15,12 +15,16 @@ namespace factcheck {
 // The same for bytes that come in pieces. Without commit() the name keeps its old bytes.
 class WholeFile {
 public:
-    explicit WholeFile(std::filesystem::path path);
+    // `mode` is that of a file that is new; the process's mask takes away from it.
+    explicit WholeFile(std::filesystem::path path, unsigned mode = 0666);
     WholeFile(WholeFile&&) noexcept;
     WholeFile& operator=(WholeFile&&) noexcept;
     ~WholeFile();
 
     void write(std::string_view bytes);
+    // For libraries that write to a name: the empty file beside the target that commit() puts in its place. Empty where the
+    // target is no regular file or cannot be written, which commit() says.
+    [[nodiscard]] std::filesystem::path beside() const;
     [[nodiscard]] std::string commit();
 
 private:

@@ -4,12 +4,13 @@
 
 #include <exception>
 #include <new>
+#include <optional>
 #include <utility>
 
 namespace factcheck {
 namespace {
 
-void apply(const RunOptions& options, Document& document) {
+void name_and_date(const RunOptions& options, Document& document) {
     if (document.path == "-" && !options.stdin_name.empty()) document.path = options.stdin_name;
     if (!options.date.empty()) {
         document.date = options.date;
@@ -19,12 +20,26 @@ void apply(const RunOptions& options, Document& document) {
     document.detail = options.detail;
 }
 
+ReportDocument check_or_recall(const Engine& engine, const Document& document, Cache* cache) {
+    if (cache == nullptr) return engine.check(document);
+    const Cache::Key key = cache->key_of(document);
+    if (std::optional<ReportDocument> known = cache->find(key)) {
+        known->path = document.path;
+        known->id = document.id;
+        return *std::move(known);
+    }
+    ReportDocument checked = engine.check(document);
+    cache->keep(key, checked);
+    return checked;
+}
+
 // One bad document is a line in the report, never the end of the run.
-CheckedDocument checked(const Engine& engine, const Document& document, const CheckSteps& steps) {
+CheckedDocument checked(const Engine& engine, const Document& document, Cache* cache, const CheckSteps& steps) {
     const std::string name = document.path + (document.id.empty() ? "" : " (" + document.id + ")");
     CheckedDocument out;
     try {
-        out.document = engine.check(document);
+        out.document = check_or_recall(engine, document, cache);
+        if (steps.settle) steps.settle(document, out.document);
         out.rendered = steps.render(out.document);
     } catch (const std::bad_alloc&) {
         out = {};
@@ -41,10 +56,11 @@ CheckedDocument checked(const Engine& engine, const Document& document, const Ch
 void check_files(const Engine& engine, const std::vector<FoundFile>& files, const RunOptions& options, const CheckSteps& steps,
                  DocumentsRead& out) {
     each_in_order<CheckedDocument>(
-        files, options.threads,
+        files, options.inputs, options.threads,
         [&](Document document) {
-            apply(options, document);
-            return checked(engine, document, steps);
+            name_and_date(options, document);
+            if (steps.prepare) steps.prepare(document);
+            return checked(engine, document, options.cache, steps);
         },
         steps.take, steps.stop, out);
 }

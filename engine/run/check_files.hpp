@@ -2,6 +2,7 @@
 #pragma once
 
 #include "factcheck.hpp"
+#include "run/cache.hpp"
 #include "run/documents.hpp"
 
 #include <cstddef>
@@ -16,7 +17,9 @@ struct RunOptions {
     std::string as_of;        // ISO 8601 day or "latest"; empty: each document's date
     std::string stdin_name;   // what a text of standard input is called; empty: -
     ReportDetail detail;      // what the outputs need
+    Cache* cache = nullptr;   // of what was checked before
     std::size_t threads = 1;  // the result does not depend on it
+    InputOptions inputs;
 };
 
 struct CheckedDocument {
@@ -27,6 +30,8 @@ struct CheckedDocument {
 
 // What a run does with its documents.
 struct CheckSteps {
+    std::function<void(Document&)> prepare;                                 // these two on any thread
+    std::function<void(const Document&, ReportDocument&)> settle;           // what becomes of its findings
     std::function<std::vector<std::string>(const ReportDocument&)> render;  // on any thread
     std::function<void(CheckedDocument)> take;                              // in order, one at a time
     std::function<bool()> stop;                                             // asked before each document

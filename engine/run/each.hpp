@@ -21,8 +21,9 @@ inline constexpr std::size_t for_each_thread = 4;  // batches that wait, so that
 // `work` on any thread; `take` in order, one at a time; no document is read any more once `stop` holds. The memory in use does
 // not depend on how many documents there are.
 template <class Result>
-void each_in_order(const std::vector<FoundFile>& files, std::size_t threads, const std::function<Result(Document)>& work,
-                   const std::function<void(Result)>& take, const std::function<bool()>& stop, DocumentsRead& out) {
+void each_in_order(const std::vector<FoundFile>& files, const InputOptions& inputs, std::size_t threads,
+                   const std::function<Result(Document)>& work, const std::function<void(Result)>& take,
+                   const std::function<bool()>& stop, DocumentsRead& out) {
     struct Stopped {};
     const std::size_t least_weight = batches::room / (batches::for_each_thread * threads);
     OrderedJobs jobs(threads, batches::room);
@@ -44,7 +45,7 @@ void each_in_order(const std::vector<FoundFile>& files, std::size_t threads, con
     };
     try {
         each_document(
-            files,
+            files, inputs,
             [&](Document document) {
                 if (stop()) throw Stopped{};
                 bytes += document.bytes.size();

@@ -1,11 +1,16 @@
 #include "run/files.hpp"
 
+#include "read/encoding.hpp"
+#include "read/formats.hpp"
+#include "run/interrupt.hpp"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <system_error>
 #include <utility>
@@ -14,6 +19,7 @@ namespace factcheck {
 namespace {
 
 constexpr std::size_t chunk = 256U << 10U;
+std::atomic<std::uint64_t> all_bytes{0};
 
 std::string message_of(int error) { return std::generic_category().message(error); }
 
@@ -61,6 +67,8 @@ void InputFile::read_some(std::string& bytes, std::size_t size) {
     const ssize_t got = ::read(descriptor_, bytes.data() + before, bytes.size() - before);
     bytes.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
     if (got == 0) at_end_ = true;
+    if (got > 0) all_bytes.fetch_add(static_cast<std::uint64_t>(got), std::memory_order_relaxed);
+    if (got < 0 && errno == EINTR && interrupted() != 0) at_end_ = true;  // what waits for a terminal or a pipe must end too
     if (got >= 0 || errno == EINTR) return;
     if (errno != EAGAIN) return fail("cannot be read: " + message_of(errno));
     pollfd waiting{descriptor_, POLLIN, 0};  // somebody made standard input non-blocking
@@ -71,9 +79,10 @@ void InputFile::read_up_to(std::string& bytes, std::size_t size) {
     while (!at_end_ && bytes.size() < size) read_some(bytes, size);
 }
 
+std::uint64_t bytes_read() { return all_bytes.load(std::memory_order_relaxed); }
+
 bool is_binary(std::string_view head) {
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
-    return head.substr(0, sniffed_bytes).find('\0') != std::string_view::npos;
+    return marked_encoding(head).empty() && head.substr(0, known_by_bytes).find('\0') != std::string_view::npos;
 }
 
 }  // namespace factcheck

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/report.hpp"
+#include "run/byte_stream.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +15,7 @@ namespace factcheck {
 struct FoundFile {
     std::string path;
     bool named = false;  // by the user; else met while walking a folder
+    std::string called;  // what standard input is called; empty: -
 };
 
 struct FoundFiles {
@@ -26,6 +29,7 @@ struct FileChoice {
     std::vector<std::string> names;  // files, folders, -
     std::string listed_in;           // a file with more names, one a line or zero bytes between them; - is standard input
     std::string globs;               // of --include and --exclude, as lines of .gitignore: the last that matches decides
+    std::string globs_root;          // the folder that they speak of; empty: the current one
     bool includes = false;           // some of them say what to read: then the rest is left alone
     bool ignore_files = true;        // .gitignore and .factcheckignore hold
     bool force_exclude = false;      // globs and ignore files hold for named files too
@@ -37,18 +41,16 @@ struct FileChoice {
 [[nodiscard]] FoundFiles find_files(const FileChoice& choice);
 
 // An open file or standard input, read once from front to back.
-class InputFile {
+class InputFile : public ByteStream {
 public:
     explicit InputFile(std::string path);
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;
-    ~InputFile();
+    ~InputFile() override;
 
-    // Appends to `bytes` until it holds `size` bytes or the file ends.
-    void read_up_to(std::string& bytes, std::size_t size);
-    [[nodiscard]] bool at_end() const { return at_end_; }
-    // One sentence that names the file, says what is wrong and what to do; empty: nothing is.
-    [[nodiscard]] const std::string& error() const { return error_; }
+    void read_up_to(std::string& bytes, std::size_t size) override;
+    [[nodiscard]] bool at_end() const override { return at_end_; }
+    [[nodiscard]] const std::string& error() const override { return error_; }
 
 private:
     void fail(std::string_view why);
@@ -60,9 +62,10 @@ private:
     std::string error_;
 };
 
-inline constexpr std::size_t sniffed_bytes = 64U << 10U;
+// By all of them so far: for those who show how far a run is.
+[[nodiscard]] std::uint64_t bytes_read();
 
-// A zero byte near the front, and no byte order mark of UTF-16 to explain it.
+// A zero byte near the front, and no byte order mark of UTF-16 or UTF-32 to explain it.
 [[nodiscard]] bool is_binary(std::string_view head);
 
 }  // namespace factcheck

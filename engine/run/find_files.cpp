@@ -1,9 +1,9 @@
 // Which files the names of a command line stand for, and why others are left alone.
+#include "run/documents.hpp"
 #include "run/files.hpp"
 #include "run/ignore_files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::array<std::string_view, 7> text_endings{".txt", ".text", ".md", ".markdown", ".mdown", ".jsonl", ".ndjson"};
 constexpr std::string_view not_a_text = "not a text by its ending";
 constexpr std::size_t list_bytes = 1U << 30U;
 
@@ -29,8 +28,8 @@ class Finder {
 public:
     explicit Finder(const FileChoice& choice) : choice_(choice) {
         std::error_code error;
-        here_ = fs::current_path(error);
-        if (!choice.globs.empty()) globs_.emplace("", here_, choice.globs);
+        const fs::path root = fs::absolute(choice.globs_root.empty() ? "." : choice.globs_root, error).lexically_normal();
+        if (!choice.globs.empty()) globs_.emplace("", root.has_filename() ? root : root.parent_path(), choice.globs);
     }
 
     void take(const std::string& name) {
@@ -39,7 +38,7 @@ public:
         const std::string& shown = name == "-" && !choice_.stdin_name.empty() ? choice_.stdin_name : name;
         const std::string reason = choice_.force_exclude && shown != "-" ? why_excluded(shown) : "";
         if (reason.empty())
-            found.files.push_back({name, true});
+            found.files.push_back({name, true, name == "-" ? choice_.stdin_name : std::string()});
         else
             found.skipped.push_back({shown, reason});
     }
@@ -79,8 +78,7 @@ private:
         if (name.starts_with('.')) return "hidden";
         if (std::string reason = folder.ignores.reason(folder.absolute / name, is_folder); !reason.empty()) return reason;
         if (is_folder) return {};
-        const std::string ending = entry.path().extension().string();
-        return std::find(text_endings.begin(), text_endings.end(), ending) == text_endings.end() ? std::string(not_a_text) : "";
+        return may_hold_texts(name) ? "" : std::string(not_a_text);
     }
 
     void visit(Folder folder, std::vector<Folder>& folders) {
@@ -118,11 +116,10 @@ private:
     [[nodiscard]] std::string what_now() const {
         const auto by_ending = [](const ReportSkipped& each) { return each.reason == not_a_text; };
         const bool other_files = std::all_of(found.skipped.begin(), found.skipped.end(), by_ending);
-        return other_files ? "their names end in .md, .txt or .jsonl" : "--list-files says why files are left out";
+        return other_files ? "their names end in .md, .txt, .html or .jsonl" : "--list-files says why files are left out";
     }
 
     const FileChoice& choice_;
-    fs::path here_;
     std::optional<Patterns> globs_;
 };
 

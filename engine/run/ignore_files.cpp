@@ -65,6 +65,15 @@ const Patterns::Line* Patterns::deciding(const fs::path& absolute, bool is_folde
     return nullptr;
 }
 
+bool Patterns::name(const fs::path& absolute) const {
+    bool is_folder = false;
+    for (fs::path each = absolute; each != each.parent_path() && each != root_; each = each.parent_path()) {
+        if (const Line* line = deciding(each, is_folder); line != nullptr) return !line->keeps;
+        is_folder = true;
+    }
+    return false;
+}
+
 void IgnoreFiles::add(const fs::path& file, std::string shown, const fs::path& root) {
     if (!is_there(file)) return;
     InputFile input(file.string());

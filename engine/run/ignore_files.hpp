@@ -23,6 +23,8 @@ public:
     Patterns(std::string shown, std::filesystem::path root, std::string text);
     // The line that decides over a path; null: none does.
     [[nodiscard]] const Line* deciding(const std::filesystem::path& absolute, bool is_folder) const;
+    // Whether they name a file, or a folder that it lies in.
+    [[nodiscard]] bool name(const std::filesystem::path& absolute) const;
     [[nodiscard]] const std::string& shown() const { return shown_; }
 
 private:

@@ -16,7 +16,3 @@ configure_package_config_file(scripts/cmake/factcheckConfig.cmake.in ${CMAKE_CUR
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/factcheckConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/factcheckConfig.cmake ${CMAKE_CURRENT_BINARY_DIR}/factcheckConfigVersion.cmake
   DESTINATION ${package_dir})
-
-if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/rules)
-  install(DIRECTORY rules/ DESTINATION ${CMAKE_INSTALL_DATADIR}/factcheck/rules)
-endif()

@@ -32,7 +32,7 @@ bool passes(const std::string& test) {
     const Folder folder;
     const TestRun result = run(folder, "      - " + test + "\n");
     CHECK(result.tests() == 1);
-    return result.passed == 1;
+    return result.count(TestResult::Status::passed) == 1;
 }
 
 }  // namespace
@@ -68,9 +68,9 @@ TEST_CASE("todo: a failure is expected, a success is said") {
     const TestRun result = run(folder,
                                "      - {text: \"They met on Monday, 4 August 2025.\", verdict: contradicted, todo: true}\n"
                                "      - {text: \"They met on Monday, 4 August 2025.\", verdict: supported, todo: true}\n");
-    CHECK(result.failed.empty());
-    CHECK(result.not_yet.size() == 1);
-    CHECK(result.done.size() == 1);
+    CHECK(result.count(TestResult::Status::failed) == 0);
+    CHECK(result.count(TestResult::Status::not_yet) == 1);
+    CHECK(result.count(TestResult::Status::done) == 1);
     const std::string file = (folder.path / "days/rules.yaml").string();
     CHECK(render_tests(result, false) == file + ":9:9: todo, still: supported  [days/weekday]\n" + file +
                                              ":10:9: todo, but passes: take the todo away  [days/weekday]\n"
@@ -81,7 +81,7 @@ TEST_CASE("todo: a failure is expected, a success is said") {
 TEST_CASE("a failure says where, what was expected and what came") {
     const Folder folder;
     const TestRun result = run(folder, "      - {text: \"They met on Tuesday, 4 August 2025.\", verdict: supported}\n");
-    REQUIRE(result.failed.size() == 1);
+    REQUIRE(result.count(TestResult::Status::failed) == 1);
     const std::string said = render_tests(result, false);
     CHECK(said.starts_with((folder.path / "days/rules.yaml").string() +
                            ":9:9: failed: \"They met on Tuesday, 4 August 2025.\"  [days/weekday]\n"
@@ -107,4 +107,63 @@ TEST_CASE("the filter is part of pack/id, and only packs below the folders are t
     CHECK(result.rules == 1);
     CHECK(result.untested == 1);
     CHECK(result.tests() == 0);
+}
+
+TEST_CASE("cases stand in files of their own, and their texts in files of the pack") {
+    const Folder folder;
+    folder.write("days/pack.yaml", std::string(manifest) + "tests: [cases.yaml]\n");
+    folder.write("days/rules.yaml", "rules:\n  - id: weekday\n" + rule_without_tests);
+    folder.write("days/talks.md", "---\ndate: 2025-08-04\n---\n# Talks\n\nThey met on Tuesday, 4 August 2025.\n");
+    folder.write("days/cases.yaml",
+                 "tests:\n  - {rule: weekday, file: talks.md, verdict: contradicted}\n"
+                 "  - {rule: weekday, text: \"They met on Monday, 4 August 2025.\", verdict: supported}\n");
+    const Loaded loaded = load({folder.path.string()});
+    for (const Diagnostic& diagnostic : loaded.diagnostics) MESSAGE(to_string(diagnostic));
+    REQUIRE(loaded.engine);
+    const TestRun result = run_rule_tests(*loaded.engine, {folder.path.string()}, "");
+    CHECK(result.tests() == 2);
+    CHECK(result.count(TestResult::Status::passed) == 2);
+}
+
+TEST_CASE("a run as JUnit: failures with what came, todo as skipped, hostile text escaped") {
+    const Folder folder;
+    const TestRun result = run(folder,
+                               "      - {text: \"They met on <Tuesday>, 4 August 2025 & left.\", verdict: silent}\n"
+                               "      - {text: \"They met on Monday, 4 August 2025.\", verdict: contradicted, todo: true}\n");
+    const std::string xml = render_junit(result);
+    CHECK(xml.find("<testsuite name=\"days/weekday\" tests=\"2\"") != std::string::npos);
+    CHECK(xml.find("&lt;Tuesday&gt;") != std::string::npos);
+    CHECK(xml.find("<skipped message=\"todo, still: supported\"/>") != std::string::npos);
+    CHECK(xml.find("<Tuesday>") == std::string::npos);
+}
+
+TEST_CASE("an update writes what came out where the test names it, and leaves the rest as it stands") {
+    const Folder folder;
+    const TestRun result =
+        run(folder,
+            "      # The meeting of the spring.\n"
+            "      - {text: \"They met on Tuesday, 4 August 2025.\", verdict: supported}  # changed\n"
+            "      - {text: \"They met on Tuesday, 4 August 2025.\", verdict: contradicted, suggestion: 'Friday'}\n"
+            "      - {text: \"They met for 4 hours.\", verdict: contradicted, suggestion: \"Friday\"}\n");
+    const Updated updated = update_tests(result);
+    CHECK(updated.tests == 2);
+    CHECK(updated.left.size() == 1);
+    const std::string rules = bytes_of(folder.path / "days/rules.yaml");
+    CHECK(rules.find("      # The meeting of the spring.\n"
+                     "      - {text: \"They met on Tuesday, 4 August 2025.\", verdict: contradicted}  # changed\n"
+                     "      - {text: \"They met on Tuesday, 4 August 2025.\", verdict: contradicted, suggestion: \"Monday, 4 "
+                     "August 2025\"}\n"
+                     "      - {text: \"They met for 4 hours.\", verdict: contradicted, suggestion: \"Friday\"}\n") !=
+          std::string::npos);
+}
+
+TEST_CASE("a thousand tests on all processors") {
+    const Folder folder;
+    std::string tests;
+    for (int i = 0; i < 1000; ++i) tests += "      - {text: \"They met on Monday, 4 August 2025.\", verdict: supported}\n";
+    folder.write("days/pack.yaml", manifest);
+    folder.write("days/rules.yaml", "rules:\n  - id: weekday\n" + rule_without_tests + "    tests:\n" + tests);
+    const Loaded loaded = load({folder.path.string()});
+    REQUIRE(loaded.engine);
+    CHECK(run_rule_tests(*loaded.engine, {folder.path.string()}, "").count(TestResult::Status::passed) == 1000);
 }

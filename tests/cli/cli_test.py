@@ -96,7 +96,7 @@ def findings(t):
     t.row([*rules, "--all", "right.md"], 0, holds("supported"))
     t.row([*rules, "empty.md"], 0, "1 document, 0 claims, 0 judged, 0 unverifiable, 0 findings\n")
     t.row(["-r", "calendar", "texts"], 1, holds("2 documents, 1 skipped, "))
-    t.row(["calendar", "-r", "calendar"], 2, "", "factcheck: calendar: no texts below this folder; their names end in .md, .txt or .jsonl\n")
+    t.row(["calendar", "-r", "calendar"], 2, "", "factcheck: calendar: no texts below this folder; their names end in .md, .txt, .html or .jsonl\n")
     t.row([*rules, "corpus.jsonl"], 1, holds("corpus.jsonl:1:24: error: "))
     t.row(["-r", str(t.root / "rules/calendar"), "right.md"], 0, clean)
     t.row(["test", "calendar"], 0, re.compile(r"^\d+ tests of \d+ rules? in 1 pack: \d+ passed, 0 failed\n$"))
@@ -113,7 +113,7 @@ def extraction(t):
     t.row(["extract"], 2, "", "factcheck: no files: name a text, a folder, or - for standard input; see factcheck extract --help\n")
     t.row(["extract", "-f", "json", "right.md"], 2, "", 'factcheck: --format: does not know "json"; it takes text, jsonl\n')
     t.row(["extract", "right.md", "no.md"], 2, holds("Monday"), "factcheck: no.md: no such file; check the name\n")
-    t.row(["extract", "utf16.md"], 2, None, holds("factcheck: utf16.md: not fully read"))
+    t.row(["extract", "deep.html"], 2, None, holds("factcheck: deep.html: not fully read"))
     t.row(["extract", "-r", "calendar", "right.md"], 2, "", "factcheck: extract takes no -r; see factcheck extract --help\n")
     with open("/dev/full", "wb") as out:
         done = subprocess.run([t.program, "extract", "right.md"], cwd=t.folder, stdout=out, stderr=subprocess.PIPE, check=False)
@@ -147,7 +147,7 @@ def files(t):
     t.row([*rules, "pipe"], 2, "", "factcheck: pipe: is a pipe; pass what comes out of it on standard input as -\n")
     t.row([*rules, "/dev/zero"], 2, "", "factcheck: /dev/zero: is a device; name a file, or pass its text on standard input as -\n")
     t.row([*rules, "binary.md"], 2, "", "factcheck: binary.md: is binary, not text, and was not checked; leave it out\n")
-    t.row([*rules, "utf16.md"], 2, holds("UTF-16"))
+    t.row([*rules, "utf16.md"], 1, holds("utf16.md:1:24: error: "))
     t.row([*rules, "evil\x1b[2J\n::error::.md"], 2, "", "factcheck: evil<U+001B>[2J<U+000A><U+003A>:error::.md: no such file; check the name\n")
     big = t.folder / "big.txt"
     with open(big, "wb") as out:
@@ -173,7 +173,7 @@ def machine_formats(t):
     one = t.run(*rules, "-f", "json", "wrong.md", "right.md", "texts").stdout
     other = t.run(*rules, "-f", "json", "texts", "right.md", "wrong.md", "right.md").stdout
     t.expect(one == other, "the order of the files changes the report")
-    partly = json.loads(t.row([*rules, "-f", "json", "utf16.md"], 2, stderr=holds("utf16.md: not fully checked")))
+    partly = json.loads(t.row([*rules, "-f", "json", "deep.html"], 2, stderr=holds("deep.html: not fully checked")))
     t.expect(partly["documents"][0].get("partly_read") is True, "JSON does not say that a text was not fully read")
 
 
@@ -271,6 +271,7 @@ def prepare(root, folder):
     (folder / "empty.md").touch()
     (folder / "binary.md").write_bytes(b"PNG\0\1\2")
     (folder / "utf16.md").write_bytes(WRONG.encode("utf-16"))
+    (folder / "deep.html").write_text("<div>" * 1001 + WRONG)
     (folder / "closed.md").write_text(RIGHT, encoding="utf-8")
     (folder / "closed.md").chmod(0)
     records = [{"id": "a", "text": WRONG, "date": "2025-08-04"}, {"id": "b", "text": RIGHT, "date": None}]

@@ -21,7 +21,7 @@ void require(const std::string& broken) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    for (const char* format : {"text", "markdown"}) {
+    for (const char* format : {"text", "markdown", "html"}) {
         ReadOptions options;
         options.input_format = format;
         options.date = day_from("2025-08-04");

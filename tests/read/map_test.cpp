@@ -2,6 +2,7 @@
 #include "read/read.hpp"
 
 #include "model/utf8.hpp"
+#include "read/encoding.hpp"
 
 #include <doctest/doctest.h>
 
@@ -81,7 +82,8 @@ constexpr std::string_view pieces[] = {
 std::string odd_text(std::mt19937& random) {
     std::uniform_int_distribution<std::size_t> piece(0, std::size(pieces) - 1);
     std::uniform_int_distribution<int> length(1, 24);
-    std::string bytes = "a";  // so that front matter, which is not read as prose, stays out
+    // Neither front matter, which is not read as prose, nor, for all its odd bytes, Windows-1252.
+    std::string bytes = "\xC3\xA9";
     for (int i = length(random); i > 0; --i) bytes += pieces[piece(random)];
     return bytes;
 }
@@ -135,7 +137,7 @@ TEST_CASE("the bytes under each word of a plain text read as that word") {
         for (const Span word : words_of(text.reading)) {
             const Span origin = original_span(text, word);
             const std::string again = read(bytes.substr(origin.begin, origin.size()), "text").reading;
-            if (again == words_at(text, word)) continue;
+            if (again == words_at(text, word) || looks_like_windows_1252(bytes.substr(origin.begin, origin.size()))) continue;
             CAPTURE(bytes);
             CHECK(again == std::string(words_at(text, word)));
             return;

@@ -273,13 +273,7 @@ TEST_CASE("limits bite visibly") {
         said(text, "larger than 67108864 bytes");
         CHECK(text.sentences.empty());
     }
-    SUBCASE("not text") {
-        said(plain(std::string(64, '\0')), "not text");
-        said(plain(std::string("\xFF\xFE"
-                               "a\0b\0",
-                               6)),
-             "UTF-16");
-    }
+    SUBCASE("not text") { said(plain(std::string(64, '\0')), "not text"); }
 }
 
 TEST_CASE("a few zero bytes are characters like others") {

@@ -404,10 +404,10 @@ TEST_CASE("each fault of a data package at its place") {
          one("\"name\": \"o\", \"path\": \"o.csv\", \"table\": \"observations\", " +
              fields("series,reporter,partner,time_period,obs_value:float,published,source")),
          {"datapackage.json:2 ... fields of type \"float\" are not supported"}},
-        {"decimal commas",
+        {"one sign for two things",
          one("\"name\": \"o\", \"path\": \"o.csv\", \"table\": \"observations\", \"schema\": {\"fields\": [{\"name\": "
-             "\"obs_value\", \"decimalChar\": \",\"}]}"),
-         {"datapackage.json:2 ... \"decimalChar\" must be \".\"", "datapackage.json:2 ... is missing",
+             "\"obs_value\", \"decimalChar\": \",\", \"groupChar\": \",\"}]}"),
+         {"datapackage.json:2 ... decimalChar and groupChar are the same character", "datapackage.json:2 ... is missing",
           "datapackage.json:2 ... is missing", "datapackage.json:2 ... is missing", "datapackage.json:2 ... is missing",
           "o.csv:1:1", "o.csv:1:8", "o.csv:1:17", "o.csv:1:25", "o.csv:1:47", "o.csv:1:57"}},
     };

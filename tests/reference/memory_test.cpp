@@ -1,5 +1,8 @@
-// The store in memory against a plain scan of the same rows.
+// The references, in memory and in a store's file, against a plain scan of the same rows.
 #include "reference/reference.hpp"
+
+#include "reference/store.hpp"
+#include "support/folder.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -31,7 +34,7 @@ Observation row_of(Key key, const char* period, const char* published, const cha
     return out;
 }
 
-std::vector<std::string> values_of(const std::vector<Observation>& rows) {
+std::vector<std::string> values_of(const Rows& rows) {
     std::vector<std::string> out;
     for (const Observation& row : rows) out.push_back(row.value.str());
     return out;
@@ -103,12 +106,38 @@ bool published_before(const Observation& a, const Observation& b) {
 
 }  // namespace
 
-TEST_CASE("the store answers as a scan of all rows does") {
-    CHECK(rc::check([] {
+namespace {
+
+std::shared_ptr<const Reference> store_of(const testing::Folder& folder, const Series& series,
+                                          const std::vector<Observation>& rows) {
+    StoreBuilder builder;
+    builder.begin_file("rows");
+    for (const Observation& row : rows) {
+        const std::vector<std::string_view> key(row.key.begin(), row.key.end());
+        const auto number = builder.series({.name = series.id, .dimensions = series.dimensions});
+        builder.add(*number, key, row.period, row.value, {.published = row.published, .source = row.source}, row.row + 1);
+    }
+    Diagnostics diagnostics;
+    builder.finish(diagnostics);
+    const auto file = folder.path / "store.sqlite";
+    std::filesystem::remove(file);
+    builder.write(file);
+    auto out = make_store_reference(file, {series}, diagnostics);
+    CHECK(diagnostics.empty());
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the references answer as a scan of all rows does") {
+    const testing::Folder folder;
+    CHECK(rc::check([&folder] {
         const auto dimensions = *rc::gen::inRange<std::size_t>(1, 4);
         const Series series = series_named("p", "s", dimensions);
-        const std::vector<Observation> all = any_rows(dimensions);
-        const auto store = make_memory_reference({{"p", "s", all}});
+        std::vector<Observation> all = any_rows(dimensions);
+        for (Observation& row : all) row.source = std::to_string(row.row);  // no two are of one print
+        const std::shared_ptr<const Reference> memory = make_memory_reference({{"p", "s", all}});
+        const auto store = *rc::gen::element(memory, store_of(folder, series, all));
         Key key;
         while (key.size() < dimensions) key.push_back(*rc::gen::element<std::string>("A", "B", "C", "D"));
         const Period period = *period_from(*rc::gen::element("2023", "2024", "2023-07/2024-06", "2024-01"));
@@ -136,5 +165,12 @@ TEST_CASE("the store answers as a scan of all rows does") {
             ++i;
         }
         RC_ASSERT(store->members(series, key, dimension, period) == Words(members.begin(), members.end()));
+        std::vector<std::pair<Key, std::string>> sliced, one_by_one;
+        for (const Observation& row : store->slice(series, key, dimension, period)) sliced.emplace_back(row.key, row.source);
+        for (const std::string& member : members) {
+            key[dimension] = member;
+            for (const Observation& row : memory->rows(series, key, period)) one_by_one.emplace_back(row.key, row.source);
+        }
+        RC_ASSERT(sliced == one_by_one);
     }));
 }

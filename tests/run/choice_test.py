@@ -95,6 +95,8 @@ def lists(t):
     wrong = RIGHT.replace("Monday", "Tuesday")
     done = t.run(*t.rules, "--stdin-filename", "l/2025-08-04.md", input=wrong)
     t.expect(done.returncode == 1 and done.stdout.startswith("l/2025-08-04.md:1:24: error: "), f"--stdin-filename: {done}")
+    done = t.run(*t.rules, "-f", "jsonl", "--stdin-filename", "c.jsonl", "-", input="")
+    t.expect((done.returncode, done.stdout) == (0, ""), f"an empty part of JSON Lines is no document: {done}")
 
 
 def as_git_says(t):

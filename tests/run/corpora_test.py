@@ -164,13 +164,58 @@ def growing_file(t):
     t.expect(process.returncode in (1, 2) and all(json.loads(line) for line in out.splitlines()), f"a growing file: {process.returncode}")
 
 
+def cached(t):
+    """Cold, warm, damaged, killed, shared or too large: a cache never changes a report."""
+    want = t.run("-f", "json", "texts", "corpus.jsonl").stdout
+    cache = ("--cache", "cache", "-f", "json", "texts", "corpus.jsonl")
+    for state in ("cold", "warm"):
+        t.expect(t.run(*cache).stdout == want, f"a {state} cache changes the report")
+    files = list((t.folder / "cache").glob("*.results"))
+    t.expect(len(files) == 1, f"a warm run writes results again: {files}")
+    good = files[0].read_bytes()
+    for _ in range(max(10, t.runs)):
+        bad = bytearray(good)
+        at = t.random.randrange(len(bad))
+        if t.random.random() < 0.5:
+            del bad[at:]
+        else:
+            bad[at] ^= 1 << t.random.randrange(8)
+        files[0].write_bytes(bad)
+        t.expect(t.run(*cache).stdout == want, f"a cache damaged at {at} changes the report")
+        for file in (t.folder / "cache").glob("*.results"):
+            if file != files[0]:
+                file.unlink()
+    (t.folder / "cache" / "seed").write_bytes(b"odd")
+    t.expect(t.run(*cache).stdout == want, "an odd seed changes the report")
+    for _ in range(max(3, t.runs // 5)):  # two at once, one of them killed
+        for file in (t.folder / "cache").iterdir():
+            file.unlink()
+        both = [subprocess.Popen(t.command(*cache), cwd=t.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+        time.sleep(t.random.random() * 0.3)
+        both[1].kill()
+        t.expect(both[0].communicate(timeout=60)[0] == want, "a shared cache changes the report")
+        both[1].communicate()
+        done = t.run("--resume", *cache)
+        t.expect(done.stdout == want and done.stderr == t.run(*cache).stderr, "--resume after a kill changes the report")
+    # The rules, the path and the options are part of what is looked up.
+    other = t.run("--cache", "cache", "--as-of", "latest", "-f", "json", "texts", "corpus.jsonl").stdout
+    t.expect(other == t.run("--as-of", "latest", "-f", "json", "texts", "corpus.jsonl").stdout, "another --as-of gets the results of the first")
+    done = t.run("--cache", "corpus.jsonl/x", "texts")
+    t.expect(done.returncode == 2 and b"--cache: cannot make the folder corpus.jsonl/x" in done.stderr, f"a cache in a file: {done}")
+    for i in range(4):
+        (t.folder / "cache" / f"{i}.results").write_bytes(b"factcheck cache 1\n" + bytes(600 << 10))
+    t.run("--cache-size", "1", *cache)
+    size = sum(file.stat().st_size for file in (t.folder / "cache").iterdir())
+    t.expect(size < 2 << 20, f"--cache-size 1: {size} bytes are kept")
+
+
 def main(root, program, runs="8"):
     root = pathlib.Path(root).resolve()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         prepare(folder)
         tester = Tester(root, str(pathlib.Path(program).resolve()), folder, int(runs))
-        for part in (one_hash, bad_documents, interrupted, killed, full_disk, reader_gone, growing_file):
+        for part in (one_hash, bad_documents, interrupted, killed, full_disk, reader_gone, growing_file, cached):
             before, began = len(tester.faults), time.monotonic()
             part(tester)
             print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}, {time.monotonic() - began:.1f} s")

@@ -124,7 +124,7 @@ TEST_CASE("a folder without texts is a fault: nothing was checked") {
     folder.write("x.png", "x");
     const std::string root = folder.path.string();
     CHECK(find_files({.names = {root}}).errors ==
-          std::vector{root + ": no texts below this folder; their names end in .md, .txt or .jsonl"});
+          std::vector{root + ": no texts below this folder; their names end in .md, .txt, .html or .jsonl"});
 }
 
 TEST_CASE("binary: a zero byte near the front that UTF-16 does not explain") {

@@ -1,0 +1,182 @@
+#include "statistics/statistics.hpp"
+
+#include "bind/evaluate.hpp"
+#include "diagnose/report_claim.hpp"
+#include "statistics/predicates.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace factcheck::statistics {
+
+namespace {
+
+struct Reporting {
+    const StatisticsContext& context;
+    Figures& figures;
+    const Laid& laid;
+    const Part& part;
+};
+
+std::string entity_label(const Reporting& r, const std::string& id) {
+    if (const CountryGroup* group = r.context.index.group(id)) return group->name;
+    return entity_name(r.context.link.names, id);
+}
+
+// The row that a figure was read from, as evidence. Sums cite each of their series.
+void add_rows(const Reporting& r, const Measured& way, const std::string& subject, int year, std::set<std::string>& seen,
+              ReportClaim& out) {
+    const auto period = year_period(year);
+    if (!period) return;
+    std::vector<const Series*> all = way.series;
+    if (way.over != nullptr) all.push_back(way.over);
+    for (const Series* series : all)
+        for (const Observation& row : r.context.reference.rows(*series, Key{subject}, *period)) {
+            ReportEvidence line;
+            line.series = series->id;
+            line.key.emplace_back(series->dimensions.front(), subject);
+            line.period = ReportPeriod{to_iso(period->first), to_iso(period->last)};
+            line.value = to_decimal_string(row.base_value(), 12, Rounding::nearest);
+            line.unit = std::string(series->unit.code);
+            line.published = row.published.text;
+            line.source = row.source;
+            line.url = row.url;
+            line.licence = series->licence;
+            line.words = series->label + ", " + entity_label(r, subject) + ", " + std::to_string(year) + ": " +
+                         grouped(row.value.str()) + (series->unit.dimension == Dimension::percent ? " %" : "");
+            if (seen.insert(line.words).second) out.evidence.push_back(std::move(line));
+        }
+}
+
+void add_evidence(const Reporting& r, const Opinion& opinion, ReportClaim& out) {
+    constexpr std::size_t most_members = 3;  // of a group that was added up: they stand for all
+    std::set<std::string> seen;
+    for (const Cite& cite : opinion.cites) {
+        if (cite.way == nullptr) continue;
+        const std::size_t before = out.evidence.size();
+        std::string rest = cite.subject;
+        for (std::size_t plus = rest.find('+'); plus != std::string::npos; plus = rest.find('+')) {
+            add_rows(r, *cite.way, rest.substr(0, plus), cite.year, seen, out);
+            rest = rest.substr(plus + 1);
+        }
+        add_rows(r, *cite.way, rest, cite.year, seen, out);
+        const CountryGroup* group = out.evidence.size() == before ? r.context.index.group(cite.subject) : nullptr;
+        if (group == nullptr) continue;
+        for (std::size_t i = 0; i < std::min(most_members, group->members.size()); ++i)
+            add_rows(r, *cite.way, group->members[i], cite.year, seen, out);
+        out.notes.push_back("the figure of " + group->name + " is made of those of its members");
+    }
+}
+
+std::optional<Severity> severity_of(Verdict verdict) {
+    switch (verdict) {
+        case Verdict::contradicted: return Severity::error;
+        case Verdict::misleading:
+        case Verdict::outdated: return Severity::warning;
+        case Verdict::imprecise: return Severity::info;
+        default: return std::nullopt;
+    }
+}
+
+std::string message_of(const Reporting& r, const Opinion& opinion) {
+    const std::string words =
+        "\"" + std::string(words_of(r.laid, {r.laid.tokens[r.part.first].span.begin, r.laid.tokens[r.part.past - 1].span.end})) +
+        "\"";
+    switch (opinion.verdict) {
+        case Verdict::supported: return words + " holds: " + opinion.say;
+        case Verdict::imprecise: return words + " is close but not exact: " + opinion.say;
+        case Verdict::misleading: return words + " misleads: " + opinion.say;
+        case Verdict::outdated: return words + " held once: " + opinion.say;
+        case Verdict::contradicted: return words + " does not hold: " + opinion.say;
+        case Verdict::unverifiable: break;
+    }
+    return opinion.say.empty() ? std::string(name_of(opinion.reason)) : opinion.say;
+}
+
+// The years, countries and values near a miss that would make it true: what the writer may have slipped by.
+std::string kind_of(const std::string& rule) {
+    if (rule == "record" || rule == "rank" || rule == "only") return "rank";
+    if (rule == "every") return "share";
+    if (rule == "ended") return "level";
+    return rule;
+}
+
+ReportClaim report_of(const Reporting& r, const PartOpinion& judged) {
+    const Opinion& opinion = judged.opinion;
+    ReportClaim out;
+    out.kind = kind_of(opinion.rule);
+    out.verdict = opinion.verdict;
+    out.reason = opinion.verdict == Verdict::unverifiable ? opinion.reason : Reason::none;
+    const std::string pack = r.part.topics.empty() ? "world" : r.context.index.topics[r.part.topics.front().topic].topic->pack;
+    out.rule = pack + "/" + opinion.rule;
+    out.severity = severity_of(opinion.verdict);
+    std::size_t first = r.part.first, last = r.part.past - 1;
+    while (last > first && r.laid.tokens[last].kind == TokenKind::punctuation) --last;
+    while (first < last && (r.laid.tokens[first].kind == TokenKind::punctuation || r.laid.tokens[first].lower == "and")) ++first;
+    const Span span{r.laid.tokens[first].span.begin, r.laid.tokens[last].span.end};
+    Claim place;
+    place.span = span;
+    place.focus = opinion.focus != nullptr ? opinion.focus->mention->span : span;
+    place_in(r.context.text, place, out);
+    out.message = message_of(r, opinion);
+    out.settles = opinion.settles;
+    out.notes = opinion.notes;
+    add_evidence(r, opinion, out);
+    if (opinion.right && opinion.focus != nullptr &&
+        (opinion.verdict == Verdict::contradicted || opinion.verdict == Verdict::imprecise)) {
+        const std::string exact = to_decimal_string(*opinion.right, 6, Rounding::nearest);
+        out.expected = ReportQuantity{exact, exact, std::string(opinion.unit.code)};
+    }
+    if (judged.candidates.size() > 1) {
+        std::string weighed;
+        for (std::size_t i = 0; i < std::min<std::size_t>(3, judged.candidates.size()); ++i) {
+            const Candidate& c = judged.candidates[i];
+            weighed +=
+                (i == 0 ? "" : "; ") + c.way->series.front()->label + " " + to_decimal_string(c.score, 2, Rounding::nearest);
+        }
+        out.notes.push_back("series weighed: " + weighed);
+    }
+    // No finding without evidence.
+    if (out.evidence.empty()) out.severity.reset();
+    return out;
+}
+
+std::span<const Mention> of_sentence(std::span<const Mention> mentions, const Sentence& sentence) {
+    const auto at = [](const Mention& m, std::size_t place) { return m.span.begin < place; };
+    const auto first = std::lower_bound(mentions.begin(), mentions.end(), sentence.span.begin, at);
+    return {first, std::lower_bound(first, mentions.end(), sentence.span.end, at)};
+}
+
+}  // namespace
+
+std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const Mention> mentions) {
+    std::vector<ReportClaim> out;
+    if (context.index.empty() || !context.as_of) return out;
+    const int year = static_cast<int>(std::chrono::year_month_day(*context.as_of).year());
+    Figures figures(context.reference, context.index, year);
+    Part before;
+    std::size_t spoken = 0;  // sentences since a topic was named
+    for (std::size_t i = 0; i < context.text.sentences.size(); ++i) {
+        const Sentence& sentence = context.text.sentences[i];
+        const std::string_view words = std::string_view(context.text.reading).substr(sentence.span.begin, sentence.span.size());
+        if (!context.index.phrases.may_hold_cue(words)) {
+            // What was spoken of is remembered for one sentence.
+            if (before.topics.empty() || ++spoken > 1) {
+                before = Part{};
+                continue;
+            }
+        } else {
+            spoken = 0;
+        }
+        const ReadContext read{context.text, context.link, context.index, year};
+        const SentenceParts parts = read_parts(read, sentence, of_sentence(mentions, sentence), i, before);
+        Room room{context.index, figures, parts.laid, year, {}, {}, {}, {}};
+        for (const Part& part : parts.parts) {
+            const Reporting reporting{context, figures, parts.laid, part};
+            for (const PartOpinion& judged : judge_part(room, part)) out.push_back(report_of(reporting, judged));
+        }
+    }
+    return out;
+}
+
+}  // namespace factcheck::statistics

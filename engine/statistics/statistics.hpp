@@ -1,0 +1,27 @@
+// Statistics told in general words, checked without a rule for each: sentence by sentence, topic, country, years, what is said,
+// and the figures. Runs only where packs have topics whose series are loaded.
+#pragma once
+
+#include "link/link.hpp"
+#include "model/report.hpp"
+#include "statistics/index.hpp"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace factcheck::statistics {
+
+struct StatisticsContext {
+    const Text& text;
+    const LinkContext link;
+    const Index& index;
+    const Reference& reference;
+    std::span<const Pack> packs;
+    std::optional<Day> as_of;
+};
+
+// One entry a predicate of a sentence, in the order of the text.
+[[nodiscard]] std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const Mention> mentions);
+
+}  // namespace factcheck::statistics
