@@ -1,5 +1,7 @@
 #include "statistics/predicates.hpp"
 
+#include "link/words.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -361,6 +363,14 @@ void trends(Judging& j) {
     }
 }
 
+// What will be, and what is asked, is not asserted.
+bool looks_ahead(const Laid& laid, const Part& part) {
+    if (laid.tokens.back().lower == "?") return true;
+    for (std::size_t i = part.first; i < part.past; ++i)
+        if (words::future_verb(laid.tokens[i].lower)) return true;
+    return false;
+}
+
 bool says_anything(const Part& part) {
     return !part.values.empty() || !part.ranks.empty() || !part.multiples.empty() || !part.shares.empty() ||
            std::any_of(part.signs.begin(), part.signs.end(), [](const Sign& s) {
@@ -392,7 +402,7 @@ std::vector<PartOpinion> judge_part(Room& room, const Part& part) {
     if (part.has(Purpose::any_other) && relation_of(part) == nullptr) return out;
     Judging j{room, part, out, {}, nullptr};
     find_subjects(j);
-    if (part.has(Purpose::forecast)) {
+    if (part.has(Purpose::forecast) || looks_ahead(room.laid, part)) {
         out.push_back({open("level", Reason::not_asserted, "it is said of what is to come"), {}});
         return out;
     }
