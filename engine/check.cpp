@@ -2,6 +2,7 @@
 
 #include "bind/bind.hpp"
 #include "diagnose/finding.hpp"
+#include "diagnose/illustrate.hpp"
 #include "diagnose/locate.hpp"
 #include "extract/extract.hpp"
 #include "judge/judge.hpp"
@@ -114,7 +115,9 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     std::vector<Judged> all;
     for (const BoundClaim& bound : bind(context, work)) {
         const Judgement judgement = judge(bound);
-        if (!judgement.silent) all.push_back({bound.claim, finding(context, bound, judgement)});
+        if (judgement.silent) continue;
+        all.push_back({bound.claim, finding(context, bound, judgement)});
+        if (options.detail.article) illustrate(context, bound, judgement, all.back().report);
     }
     for (Judged& judged : without_shadowed(std::move(all), out.judged)) {
         if (weight(judged.report.verdict) > weight(out.verdict)) out.verdict = judged.report.verdict;
@@ -127,6 +130,10 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
     cap_findings(out);
     add_utf16(text, out.claims);
     if (options.detail.line_hashes) add_line_hashes(text, out.claims);
+    if (options.detail.article && !out.claims.empty()) {
+        out.title = text.title;
+        out.article = article_of(text);
+    }
     out.mentions = mentions.size();
     out.claim_count += claims.size();
     return out;

@@ -61,13 +61,54 @@ struct ReportEvidence {
 // What some outputs need beyond the findings; filled only when one that needs it is asked for.
 struct ReportDetail {
     bool line_hashes = false;  // ReportClaim::line_hash
-    bool article = false;      // ReportDocument::article and title, ReportClaim::charts and steps
+    bool article = false;      // ReportDocument::article and title, ReportClaim::reading, charts and steps
 
     ReportDetail& operator|=(const ReportDetail& other) {
         line_hashes = line_hashes || other.line_hashes;
         article = article || other.article;
         return *this;
     }
+};
+
+// A figure around the claimed one, or a count of a toll.
+struct ReportPoint {
+    std::string start;  // ISO 8601 days
+    std::string end;    // inclusive
+    std::string low;    // decimal in the chart's unit
+    std::string high;   // empty: a reported minimum
+    std::string label;
+    std::string source;
+    bool cited = false;  // the evidence
+};
+
+struct ReportChart {
+    std::string title;
+    std::string unit;
+    bool timeline = false;                  // counts of an event by day, else a series by period
+    std::vector<ReportPoint> points;        // by time
+    std::optional<ReportQuantity> claimed;  // what the text says, where it is of the unit of the points
+    std::optional<ReportPeriod> claimed_period;
+};
+
+// One part of the computation: in the words of the rule, and its value for people.
+struct ReportStep {
+    std::string what;
+    std::string value;
+};
+
+// Bytes of a paragraph of ReportDocument::article.
+struct ReportReading {
+    std::size_t paragraph = 0;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::size_t focus_from = 0;  // the words that a suggestion is about
+    std::size_t focus_to = 0;
+};
+
+struct ReportParagraph {
+    std::string text;      // of the reading copy
+    std::size_t line = 1;  // of the original
+    bool headline = false;
 };
 
 struct ReportClaim {
@@ -105,6 +146,10 @@ struct ReportClaim {
     std::vector<std::string> assumed;
     std::vector<std::string> notes;
     std::vector<ReportEvidence> evidence;
+    // With ReportDetail::article; not in JSON.
+    ReportReading reading;
+    std::vector<ReportChart> charts;
+    std::vector<ReportStep> steps;
     // For the text report, not in JSON: the source line and the code points in it to underline.
     std::string source_line;
     std::size_t underline_from = 0;
@@ -135,7 +180,9 @@ struct ReportDocument {
     std::string date;  // ISO 8601, empty without
     std::string date_from;
     Verdict verdict = Verdict::unverifiable;
-    std::vector<ReportClaim> claims;  // by place, then rule
+    std::vector<ReportClaim> claims;       // by place, then rule
+    std::string title;                     // with ReportDetail::article, as the next; not in JSON
+    std::vector<ReportParagraph> article;  // of documents that have claims
     std::vector<std::string> notes;
     std::size_t mentions = 0;
     std::size_t claim_count = 0;  // claims understood, judged or not

@@ -32,6 +32,14 @@ constexpr std::array table{
               false,
               nullptr,
               render_sarif},
+    FormatRow{Format::html,
+              "html",
+              "one page: the article with its claims marked, evidence and charts beside it",
+              info,
+              {.article = true},
+              false,
+              nullptr,
+              render_html},
 };
 
 constexpr bool in_order() {

@@ -9,7 +9,7 @@
 namespace factcheck {
 
 // In the order of the table.
-enum class Format : std::uint8_t { text, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif };
+enum class Format : std::uint8_t { text, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif, html };
 
 struct FormatRow {
     Format format;

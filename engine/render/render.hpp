@@ -31,6 +31,8 @@ struct RenderOptions {
 [[nodiscard]] std::string render_github(const Report& report, const RenderOptions& options);
 [[nodiscard]] std::string render_gitlab(const Report& report, const RenderOptions& options);
 [[nodiscard]] std::string render_sarif(const Report& report, const RenderOptions& options);
+// One self-contained page.
+[[nodiscard]] std::string render_html(const Report& report, const RenderOptions& options);
 [[nodiscard]] std::string render_junit(const Report& report, const RenderOptions& options);
 
 // Control, escape and bidirectional characters made visible, so that no text or file name can speak to a terminal.
