@@ -120,15 +120,17 @@ std::size_t CodePointCursor::before(std::size_t original_offset) {
     return last_.count;
 }
 
-LineColumn line_column(const Text& text, std::size_t original_offset) {
-    if (!text.container) return place_in(text, original_offset);
-    const Container* container = text.container.get();
-    std::size_t at = mapped_begin(container->map, original_offset, container->file->original.size());
-    for (; container->outer != nullptr; container = container->outer.get())
-        at = mapped_begin(container->outer->map, at, container->outer->file->original.size());
-    LineColumn place = place_in(*container->file, at);
-    place.line += container->lines_before;
+LineColumn line_column(const Container& container, std::size_t offset) {
+    const Container* in = &container;
+    std::size_t at = mapped_begin(in->map, offset, in->file->original.size());
+    for (; in->outer != nullptr; in = in->outer.get()) at = mapped_begin(in->outer->map, at, in->outer->file->original.size());
+    LineColumn place = place_in(*in->file, at);
+    place.line += in->lines_before;
     return place;
+}
+
+LineColumn line_column(const Text& text, std::size_t original_offset) {
+    return text.container ? line_column(*text.container, original_offset) : place_in(text, original_offset);
 }
 
 std::string_view words_at(const Text& text, Span reading) {

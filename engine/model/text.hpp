@@ -96,6 +96,7 @@ private:
 };
 // In the file that the text came from, see Container.
 [[nodiscard]] LineColumn line_column(const Text& text, std::size_t original_offset);
+[[nodiscard]] LineColumn line_column(const Container& container, std::size_t offset);
 [[nodiscard]] std::string_view words_at(const Text& text, Span reading);
 // Fills `lines`, `code_points`, `valid_utf8` and `ascii` from `original`.
 void index_lines(Source& text);

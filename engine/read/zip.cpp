@@ -45,7 +45,7 @@ ZipMembers read_zip(std::string_view bytes, const std::vector<std::string_view>&
         out.error = what_is_wrong(from.get());
         return out;
     }
-    const std::size_t most = std::min(limits::document_bytes, limits::unpacked_ratio * bytes.size() + limits::unpacked_free);
+    const std::size_t most = std::min(limits::document_bytes, limits::archive_ratio * bytes.size() + limits::archive_free_bytes);
     for (std::size_t count = 0; count < limits::archive_files; ++count) {
         archive_entry* entry = nullptr;
         const int status = archive_read_next_header(from.get(), &entry);

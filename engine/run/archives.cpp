@@ -62,9 +62,9 @@ public:
     std::string take(std::size_t bytes) {
         out_ += bytes;
         const auto in = static_cast<std::size_t>(std::max<la_int64_t>(archive_filter_bytes(from_, -1), 1));
-        if (out_ > limits::unpacked_bytes) return "holds more than " + printed(limits::unpacked_bytes);
-        if (out_ > limits::unpacked_free && out_ / in > limits::unpacked_ratio)
-            return "unpacks to more than " + std::to_string(limits::unpacked_ratio) + " times its size";
+        if (out_ > limits::archive_bytes) return "holds more than " + printed(limits::archive_bytes);
+        if (out_ > limits::archive_free_bytes && out_ / in > limits::archive_ratio)
+            return "unpacks to more than " + std::to_string(limits::archive_ratio) + " times its size";
         return {};
     }
 

@@ -1,5 +1,6 @@
 #include "run/cache.hpp"
 
+#include "model/text.hpp"
 #include "run/stored_report.hpp"
 
 #include <fcntl.h>
@@ -186,6 +187,12 @@ Cache::Key Cache::key_of(const Document& document) const {
     for (const std::string* field :
          {&rules_, &document.path, &document.id, &document.date, &document.date_from, &document.as_of, &document.input_format})
         add_field(all, *field);
+    if (document.container) {  // the same text elsewhere has other lines and columns
+        const LineColumn begin = line_column(*document.container, 0);
+        const std::vector<MapStep>& map = document.container->map;
+        add_field(all, std::to_string(begin.line) + ":" + std::to_string(begin.column));
+        add_field(all, std::string_view(reinterpret_cast<const char*>(map.data()), map.size() * sizeof(MapStep)));
+    }
     add_field(all, std::string(document.detail.line_hashes ? "lines " : "") + (document.detail.article ? "article" : ""));
     const XXH128_hash_t key = XXH3_128bits_withSeed(all.data(), all.size(), seed_);
     return {key.low64, key.high64};

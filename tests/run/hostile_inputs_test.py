@@ -2,7 +2,8 @@
 """Two hundred inputs that mean harm, made here and not stored: hostile_inputs_test.py ROOT PROGRAM [--full]
 
 None may crash the program, take longer than 10 seconds or more than 512 MiB, or be passed over in silence: exit code 0, 1 or 2, a
-report that is JSON, and where not all was read a sentence that says so. Without --full the large ones are a sixteenth of their size."""
+report that is JSON, and where not all was read a sentence that says so. Without --full the large ones are a
+sixty-fourth of their size."""
 
 import bz2
 import gzip
@@ -25,7 +26,7 @@ SECONDS = 10
 BYTES = 512 << 20
 CLAIM = "On Tuesday, 4 August 2025, exports rose by 5 percent to $5.44 billion. "
 FULL = "--full" in sys.argv
-MIB = 1 << (20 if FULL else 16)
+MIB = 1 << (20 if FULL else 14)
 
 
 def zipped(files, how=zipfile.ZIP_DEFLATED):
@@ -49,11 +50,11 @@ def tar_of(files, mode="w", kind=tarfile.REGTYPE):
 
 def zeros_gz(mebibytes):
     """So many MiB of zeros, packed piece by piece: gzip may follow gzip."""
-    return gzip.compress(b" " * MIB, 9) * mebibytes
+    return gzip.compress(b" " * (1 << 20), 9) * mebibytes
 
 
 def text_cases():
-    yield "line.txt", (CLAIM * (60 * MIB // len(CLAIM))).encode()
+    yield "line.txt", ((CLAIM + "The words go on, and none of them is a figure. " * 200) * (60 * MIB // 9000)).encode()
     yield "too-large.txt", b"x" * ((64 << 20) + 1)
     yield "digits.txt", b"5" * (10 * MIB)
     yield "trillions.txt", b"5" + b" trillion" * (MIB // 8)
@@ -172,8 +173,8 @@ def archive_cases(rng):
         at = rng.randrange(len(packed))
         yield f"hit-{i}.zip", packed[:at] + bytes([packed[at] ^ 0x55]) + packed[at + 1 :]
     yield "bomb.txt.gz", zeros_gz(2000 if FULL else 200)
-    yield "bomb.txt.xz", lzma.compress(b" " * (1000 * MIB // (1 if FULL else 4)))
-    yield "bomb.txt.bz2", bz2.compress(b" " * (500 * MIB // (1 if FULL else 4)))
+    yield "bomb.txt.xz", lzma.compress(b" " * ((1000 if FULL else 80) << 20), preset=0)
+    yield "bomb.txt.bz2", bz2.compress(b" " * ((500 if FULL else 80) << 20))
     yield "bomb.tar.gz", gzip.compress(tar_of([("a.bin", b" " * (200 * MIB)), ("b.txt", page)]))
     yield "bomb.zip", zipped([("a.txt", b" " * (200 * MIB)), ("b.txt", page)])
     yield "bomb.docx", zipped([("[Content_Types].xml", b""), ("word/document.xml", b" " * (200 * MIB))])
