@@ -1,5 +1,5 @@
-// Figures -> a store. They come in any order and from any number of files; the same figures in the same order make the same bytes,
-// and figures that are in it already change nothing.
+// Figures -> a store. They come in any order and from any number of files; the same figures in the same order make the same
+// bytes, and figures that are in it already change nothing.
 #pragma once
 
 #include "model/diagnostic.hpp"
