@@ -160,7 +160,7 @@ Database Database::open(const std::filesystem::path& file) {
     sqlite3_limit(made, SQLITE_LIMIT_ATTACHED, 0);
     out.run("PRAGMA cell_size_check = ON");
     out.run("PRAGMA mmap_size = 0");
-    out.run("PRAGMA cache_size = -16384");
+    out.run("PRAGMA cache_size = -4096");
     out.looks_ = std::make_shared<std::int64_t>(looks_for_a_row);
     sqlite3_progress_handler(made, steps_between_looks, stop_runaways, out.looks_.get());
     sqlite3_set_authorizer(made, only_reads, nullptr);

@@ -1,5 +1,5 @@
-// Names become numbers as they come, and are numbered again in their order at the end, so that the order of the sources does not
-// show in the store.
+// Names become numbers as they come, and are numbered again in their order at the end: the order of the sources shows only among
+// figures that were published on one day.
 #include "reference/store_build.hpp"
 
 #include "reference/store_rows.hpp"
@@ -204,15 +204,15 @@ void StoreBuilder::State::drop_duplicates(Diagnostics& diagnostics) {
         std::stable_sort(run.begin(), run.end(),
                          [&](std::size_t a, std::size_t b) { return print[all.rows[a].origin] < print[all.rows[b].origin]; });
         std::size_t kept = run.front();
-        for (std::size_t i = 1; i < run.size(); ++i) {
-            const StoredRow &a = all.rows[kept], &b = all.rows[run[i]];
-            if (print[a.origin] != print[b.origin]) {
+        std::set<std::pair<std::int16_t, std::uint32_t>> shapes;  // of the rows of this print that are kept
+        for (std::size_t i = 0; i < run.size(); ++i) {
+            if (print[all.rows[kept].origin] != print[all.rows[run[i]].origin]) {
                 kept = run[i];
-                continue;
+                shapes.clear();
             }
+            const StoredRow &a = all.rows[kept], &b = all.rows[run[i]];
             const bool same_value = value_of(a) == value_of(b);
-            const bool identical = same_value && a.exponent == b.exponent && a.origin == b.origin;
-            dropped[run[i]] = !same_value || identical;
+            dropped[run[i]] = !same_value || !shapes.emplace(b.exponent, b.origin).second;
             if (same_value) continue;
             const Place first_place = place_of(a.line), place = place_of(b.line);
             Faults& of_file = faults[place.file];

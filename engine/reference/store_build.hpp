@@ -1,4 +1,5 @@
-// Figures -> a store. They come in any order and from any number of files; the store's bytes depend on the figures alone.
+// Figures -> a store. They come in any order and from any number of files; the same figures in the same order make the same
+// bytes, and figures that are in it already change nothing.
 #pragma once
 
 #include "model/diagnostic.hpp"

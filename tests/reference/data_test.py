@@ -74,7 +74,7 @@ def round_trip(moved):
         expect(again.read_bytes() == store.read_bytes(), f"{store}: import, export and import make another store")
         run("data", "check", again)
         run("data", "diff", store, again)
-        # The order of the sources does not show: the same figures again change nothing.
+        # The same figures again change nothing.
         run("data", "import", folder / "datapackage.json", "--into", again)
         expect(again.read_bytes() == store.read_bytes(), f"{store}: the same figures twice make another store")
 
@@ -119,6 +119,10 @@ def duplicates():
     done = run("data", "import", twice, "--into", "twice.sqlite", code=1)
     expect("twice.csv:3:1: error: the value 1.5, where" in done.stderr and "has 1.0" in done.stderr, f"a duplicate is told as {done.stderr}")
     expect("1 figure of 1 series" in done.stdout, f"of duplicates is kept {done.stdout}")
+    finer = write("finer.csv", rows([("A", 2020, "1.0"), ("A", 2020, "1.00"), ("A", 2020, "1.00"), ("A", 2020, "1.0")]))
+    run("data", "import", finer, "--into", "finer.sqlite")
+    run("data", "import", finer, "--into", "finer.sqlite")
+    expect(run("data", "show", "finer.sqlite", "s").stdout.count("2020") == 2, "a coarser and a finer print are not kept once each")
     run("data", "import", twice, "--into", "strict.sqlite", "--strict", code=2)
     expect(not (HERE / "strict.sqlite").exists(), "--strict wrote a store in spite of a bad row")
 
