@@ -26,6 +26,7 @@ struct InitOptions {
     std::string period;                 // column
     std::string measure;                // name of the only measure
     std::string source;                 // who publishes the figures
+    bool decimal_comma = false;         // 4,1 is a figure
 };
 
 struct NewPack {

@@ -113,7 +113,7 @@ std::string words_yaml(const Drafting& d) {
 std::string figures_csv(const Drafting& d) {
     std::vector<std::string> head{"series"};
     if (d.has_entities()) head.push_back(role_of(d.shape));
-    for (const char* column : {"time_period", "obs_value", "published", "source"}) head.emplace_back(column);
+    for (const char* column : {"time_period", "obs_value", "published", "source", "url"}) head.emplace_back(column);
     std::string out;
     const auto add = [&](const std::vector<std::string>& row) {
         std::string line = write_csv_row(row, {});
@@ -126,8 +126,9 @@ std::string figures_csv(const Drafting& d) {
         if (d.has_entities()) row.push_back(f.entity.empty() ? "" : d.ids.at(f.entity));
         row.push_back(to_timex(f.period));
         row.push_back(f.value);
-        row.push_back(to_iso(f.period.last));  // known when its period is over
-        row.push_back(d.source);
+        row.push_back(f.published.empty() ? to_iso(f.period.last) : f.published);  // known when its period is over
+        row.push_back(f.source.empty() ? d.source : f.source);
+        row.push_back(f.url);
         add(row);
     }
     return out;
@@ -137,7 +138,8 @@ std::string package_json(const Drafting& d) {
     std::string fields = R"({"name": "series", "type": "string"}, )";
     if (d.has_entities()) fields += R"({"name": ")" + role_of(d.shape) + R"(", "type": "string"}, )";
     fields += R"({"name": "time_period", "type": "string"},
-     {"name": "obs_value", "type": "number"}, {"name": "published", "type": "string"}, {"name": "source", "type": "string"})";
+     {"name": "obs_value", "type": "number"}, {"name": "published", "type": "string"},
+     {"name": "source", "type": "string"}, {"name": "url", "type": "string"})";
     return R"({"name": ")" + d.name + R"(",
  "resources": [{"name": "figures", "path": "figures.csv", "table": "observations",
    "schema": {"fields": [)" +
@@ -213,6 +215,13 @@ std::vector<std::string> subjects(const Drafting& d, const SheetMeasure& m, cons
     return {entity + "'s " + m.words, "The " + m.words + " of " + entity, capital(m.words) + " in " + entity};
 }
 
+// " in 2024", " on 4 May 2024", " from July to December 2024"
+std::string time_in_words(const Period& period) {
+    const std::string words = to_words(period);
+    if (period.first == period.last) return " on " + words;
+    return (words.find(" to ") == std::string::npos ? " in " : " from ") + words;
+}
+
 DraftRule level_rule(const Drafting& d, std::size_t index) {
     const SheetMeasure& m = d.shape.measures[index];
     DraftRule out{m.id + "-level", {}, {}};
@@ -222,12 +231,12 @@ DraftRule level_rule(const Drafting& d, std::size_t index) {
     for (const Sample& s : samples_of(d.shape, index)) {
         const Rational value = *rational_from(s.now->value) * power_of_ten(m.unit_mult);
         const int decimals = std::max(0, decimals_of(s.now->value) - m.unit_mult);
-        const std::string when = to_words(s.now->period);
+        const std::string when = time_in_words(s.now->period);
         for (const std::string& subject : subjects(d, m, s.now->entity))
             for (const char* verb : {" came to ", " was ", " stood at "})
                 out.tries.push_back(
-                    {{subject + verb + amount(m, value, decimals) + " in " + when + ".", "supported"},
-                     {subject + verb + amount(m, value * Rational(13, 10), decimals) + " in " + when + ".", "contradicted"},
+                    {{subject + verb + amount(m, value, decimals) + when + ".", "supported"},
+                     {subject + verb + amount(m, value * Rational(13, 10), decimals) + when + ".", "contradicted"},
                      {subject + " pleased the mayor.", "silent"}});
     }
     return out;
@@ -250,10 +259,10 @@ DraftRule change_rule(const Drafting& d, std::size_t index) {
         if (size == "0") continue;
         const std::string wrong = to_decimal_string(absolute(by) * 2 + 3, 1, Rounding::nearest);
         const std::string unit = points ? " percentage points" : " percent";
-        const std::string when = to_words(s.now->period);
+        const std::string when = time_in_words(s.now->period);
         for (const std::string& subject : subjects(d, m, s.now->entity)) {
             const std::string verb = by > 0 ? " rose by " : " fell by ";
-            const std::string rest = unit + " in " + when + " from a year earlier.";
+            const std::string rest = unit + when + " from a year earlier.";
             out.tries.push_back({{subject + verb + size + rest, "supported"},
                                  {subject + verb + wrong + rest, "contradicted"},
                                  {subject + " may rise one day.", "silent"}});
@@ -277,9 +286,9 @@ DraftRule share_rule(const Drafting& d, std::size_t index) {
         const Rational part = *rational_from(s.now->value) / total * 100;
         const std::string size = to_decimal_string(part, 1, Rounding::nearest),
                           wrong = to_decimal_string(part / 2 + 7, 1, Rounding::nearest);
-        const std::string when = to_words(s.now->period);
+        const std::string when = time_in_words(s.now->period);
         for (const char* way : {" percent of all ", " percent of the ", " percent of "}) {
-            const std::string rest = way + m.words + " in " + when + ".";
+            const std::string rest = way + m.words + when + ".";
             out.tries.push_back(
                 {{s.now->entity + " had " + size + rest, "supported"}, {s.now->entity + " had " + wrong + rest, "contradicted"}});
         }
@@ -369,14 +378,16 @@ void add_notes(const Drafting& d, NewPack& out) {
         out.notes.push_back(m.column + " is \"" + m.words + "\", a " + m.nature + " in " + std::string(m.unit.code) +
                             (m.unit_mult == 0 ? "" : " times ten to the " + std::to_string(m.unit_mult)) +
                             " (not so? --unit, --nature)");
-    for (const std::string& left : shape.left_out) out.notes.push_back("left out: " + left);
+    std::string left;
+    for (const std::string& column : shape.left_out) left += (left.empty() ? "" : ", ") + column;
+    if (!left.empty()) out.notes.push_back("left out, for they hold no figures: " + left);
 }
 
 }  // namespace
 
 NewPack pack_of_sheet(const InitOptions& options, const std::string& name) {
     NewPack out;
-    const Sheet sheet = read_sheet(options.data);
+    const Sheet sheet = read_sheet(options.data, options.decimal_comma);
     const SheetShape shape = sheet.error.empty() ? shape_of(sheet, options) : SheetShape{};
     if (const std::string& wrong = sheet.error.empty() ? shape.error : sheet.error; !wrong.empty()) {
         out.errors.push_back(wrong);

@@ -2,14 +2,12 @@
 
 #include "lexicon/units.hpp"
 #include "model/limits.hpp"
-#include "model/rational.hpp"
 #include "reference/csv.hpp"
 #include "reference/faults.hpp"
 #include "rules/files.hpp"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -21,30 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
-std::string trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
-
-bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return text.find(w) != std::string_view::npos; });
-}
-
-bool is_one_of(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), text) != words.end();
-}
-
 char delimiter_of(std::string_view bytes) {
     const std::string_view line = bytes.substr(0, bytes.find('\n'));
     constexpr std::array marks{',', ';', '\t', '|'};
@@ -52,39 +26,6 @@ char delimiter_of(std::string_view bytes) {
         return std::count(line.begin(), line.end(), a) < std::count(line.begin(), line.end(), b);
     });
 }
-
-// A figure as tables write it, as a plain decimal: 1,234.5, $5, 12 %; empty: it is none.
-std::string plain_number(std::string_view cell) {
-    std::string out;
-    const std::string text = trimmed(cell);
-    bool any = false;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (digit(c)) any = true;
-        const bool group = c == ',' && i + 3 < text.size() && digit(text[i + 1]) && digit(text[i + 2]) && digit(text[i + 3]);
-        if (group || (c == '$' && i == 0) || (c == '%' && i + 1 == text.size()) || (c == ' ' && i + 2 == text.size())) continue;
-        if (!digit(c) && c != '.' && !(c == '-' && i == 0)) return {};
-        out += c;
-    }
-    return any && rational_from(out) ? out : std::string();
-}
-
-std::optional<unsigned> month_named(std::string_view word) {
-    constexpr std::array names{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
-    if (word.size() < 3) return std::nullopt;
-    for (unsigned m = 0; m < names.size(); ++m)
-        if (word.substr(0, 3) == names[m] && lower(month_name(m + 1)).starts_with(word)) return m + 1;
-    return std::nullopt;
-}
-
-std::optional<int> year_in(std::string_view text) {
-    if (text.size() != 4 || !std::all_of(text.begin(), text.end(), digit)) return std::nullopt;
-    int year = 0;
-    std::from_chars(text.data(), text.data() + 4, year);
-    return year >= 1000 && year <= 2999 ? std::optional(year) : std::nullopt;
-}
-
-// ---- columns
 
 struct Column {
     std::string name;
@@ -126,17 +67,17 @@ const Column* period_column(const std::vector<Column>& columns, const InitOption
             if (column.name == options.period) return &column;
             continue;
         }
-        const std::string name = lower(column.name);
+        const std::string name = small_letters(column.name);
         if (name.ends_with("start")) continue;  // its end says more, and leads to it
         const bool says = holds_any(name, {"year", "date", "period", "month", "quarter", "time"});
-        if (column.dated() && (best == nullptr || (says && !holds_any(lower(best->name), {"year", "date", "period"}))))
+        if (column.dated() && (best == nullptr || (says && !holds_any(small_letters(best->name), {"year", "date", "period"}))))
             best = &column;
     }
     return best;
 }
 
 bool is_code(const Column& column) {
-    const std::string name = lower(column.name);
+    const std::string name = small_letters(column.name);
     return is_one_of(name, {"code", "iso", "iso2", "iso3", "id", "unit", "source", "note", "notes", "url", "comment"}) ||
            name.ends_with(" code") || name.ends_with("_code");
 }
@@ -168,7 +109,7 @@ constexpr std::array unit_hints{Hint{"us$", "USD"},    Hint{"usd", "USD"},   Hin
 Unit unit_of(const std::string& column, const InitOptions& options) {
     if (const auto given = options.units.find(column); given != options.units.end())
         return unit_from_code(given->second).value_or(Unit{Dimension::count, "1"});
-    const std::string name = lower(column);
+    const std::string name = small_letters(column);
     for (const Hint& hint : unit_hints)
         if (name.find(hint.word) != std::string::npos)
             if (const auto unit = unit_from_code(hint.unit)) return *unit;
@@ -176,7 +117,7 @@ Unit unit_of(const std::string& column, const InitOptions& options) {
 }
 
 int scale_of(const std::string& column) {
-    const std::string name = lower(column);
+    const std::string name = small_letters(column);
     if (holds_any(name, {"billion", " bn", "_bn"})) return 9;
     if (holds_any(name, {"million", " mn", "_mn", "musd"})) return 6;
     if (holds_any(name, {"thousand", "'000"})) return 3;
@@ -185,7 +126,7 @@ int scale_of(const std::string& column) {
 
 std::string nature_of(const std::string& column, Unit unit, const InitOptions& options) {
     if (const auto given = options.natures.find(column); given != options.natures.end()) return given->second;
-    const std::string name = lower(column);
+    const std::string name = small_letters(column);
     if (unit.dimension == Dimension::percent || holds_any(name, {"rate", "per "})) return "rate";
     if (holds_any(name, {"index"})) return "index";
     if (holds_any(name, {"population", "stock", "balance", "reserve", "debt", "price", "level"})) return "stock";
@@ -203,7 +144,7 @@ std::string words_of(std::string_view column) {
         if (depth == 0) out += c == '_' || c == '-' || c == '/' ? ' ' : c;
         if (c == ')' || c == ']') depth = std::max(0, depth - 1);
     }
-    out = lower(trimmed(out));
+    out = small_letters(trimmed(out));
     for (const std::string_view tail :
          {" usd", " eur", " gbp", " musd", " pct", " percent", " million", " billion", ", total", " us$"})
         if (out.size() > tail.size() && out.ends_with(tail)) out.resize(out.size() - tail.size());
@@ -238,8 +179,8 @@ void read_wide(const Sheet& sheet, const std::vector<Column>& columns, const Ini
     // A column that says which indicator a row is of makes each its own measure.
     const Column* indicator = nullptr;
     for (const Column& column : columns)
-        if (holds_any(lower(column.name), {"indicator name", "series name", "indicator", "variable"}) && &column != entity &&
-            !is_code(column))
+        if (holds_any(small_letters(column.name), {"indicator name", "series name", "indicator", "variable"}) &&
+            &column != entity && !is_code(column))
             indicator = &column;
     for (const auto& row : sheet.rows) {
         const std::string name = indicator != nullptr ? trimmed(row[indicator->index]) : stem_of(options);
@@ -252,14 +193,14 @@ void read_wide(const Sheet& sheet, const std::vector<Column>& columns, const Ini
         for (const Column& column : columns) {
             const auto period = period_of_cell(column.name);
             const std::string value = period ? plain_number(row[column.index]) : "";
-            if (!value.empty()) shape.figures.push_back({measure, who, *period, value});
+            if (!value.empty()) shape.figures.push_back({measure, who, *period, value, {}, {}, {}});
         }
     }
 }
 
 // Headings such as AUS, AUT: each column is of one country, and all are of one measure.
 bool names_entities(const std::vector<const Column*>& values, const InitOptions& options) {
-    if (values.size() < 2) return false;
+    if (values.size() < 2 || !options.entities.empty()) return false;
     if (!options.measure.empty()) return true;
     const auto codes = std::count_if(values.begin(), values.end(), [](const Column* column) {
         const std::string& name = column->name;
@@ -280,18 +221,19 @@ void read_across(const Sheet& sheet, const Column& period, const std::vector<con
             const std::string value = plain_number(row[column->index]);
             if (value.empty()) continue;
             add_entity(shape, column->name);
-            shape.figures.push_back({0, column->name, *when, value});
+            shape.figures.push_back({0, column->name, *when, value, {}, {}, {}});
         }
     }
 }
 
 // "period_start" beside "period_end".
 const Column* start_column(const std::vector<Column>& columns, const Column& period) {
-    const std::string name = lower(period.name);
+    const std::string name = small_letters(period.name);
     const auto end = name.rfind("end");
     if (end == std::string::npos) return nullptr;
     const std::string wanted = name.substr(0, end) + "start" + name.substr(end + 3);
-    const auto found = std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return lower(c.name) == wanted; });
+    const auto found =
+        std::find_if(columns.begin(), columns.end(), [&](const Column& c) { return small_letters(c.name) == wanted; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -299,6 +241,14 @@ const Column* start_column(const std::vector<Column>& columns, const Column& per
 Period run_of(Day first, Day last) {
     const auto months = months_period(first, last);
     return months && months->first == first && months->last == last ? *months : Period{first, last, Grain::day};
+}
+
+// The cell of the first column that has one of the names.
+std::string text_in(const std::vector<std::string>& row, const std::vector<Column>& columns,
+                    std::initializer_list<std::string_view> names) {
+    for (const Column& column : columns)
+        if (is_one_of(small_letters(column.name), names)) return trimmed(row[column.index]);
+    return {};
 }
 
 void read_long(const Sheet& sheet, const std::vector<Column>& columns, const Column& period, const InitOptions& options,
@@ -312,13 +262,15 @@ void read_long(const Sheet& sheet, const std::vector<Column>& columns, const Col
         if (named(options.ignored, column.name)) continue;
         if (column.numeric() && !is_code(column))
             values.push_back(&column);
-        else
-            shape.left_out.push_back(column.name + (column.filled == 0 ? ": it is empty" : ": it holds no figures"));
+        else if (!is_one_of(small_letters(column.name),
+                            {"published", "release", "release_date", "vintage", "source", "url", "source_url"}))
+            shape.left_out.push_back(column.name);
     }
     if (names_entities(values, options)) return read_across(sheet, period, values, options, shape);
     for (const Column* column : values) {
-        const bool only = values.size() == 1 && (!options.measure.empty() ||
-                                                 is_one_of(lower(column->name), {"value", "obs_value", "figure", "amount"}));
+        const bool only =
+            values.size() == 1 &&
+            (!options.measure.empty() || is_one_of(small_letters(column->name), {"value", "obs_value", "figure", "amount"}));
         shape.measures.push_back(measure_of(column->name, only ? stem_of(options) : column->name, options));
     }
     const Column* start = start_column(columns, period);
@@ -330,19 +282,23 @@ void read_long(const Sheet& sheet, const std::vector<Column>& columns, const Col
         if (!when) continue;
         const std::string who = entity != nullptr ? trimmed(row[entity->index]) : "";
         add_entity(shape, who);
+        const std::string day = text_in(row, columns, {"published", "release", "release_date", "vintage"});
+        const std::string published = period_of_cell(day) ? to_timex(*period_of_cell(day)) : std::string();
         for (std::size_t m = 0; m < values.size(); ++m)
             if (const std::string value = plain_number(row[values[m]->index]); !value.empty())
-                shape.figures.push_back({m, who, *when, value});
+                shape.figures.push_back({m, who, *when, value, published, text_in(row, columns, {"source"}),
+                                         text_in(row, columns, {"url", "source_url"})});
     }
 }
 
 // A figure that stands twice is one; two that differ say that something else tells them apart.
 void keep_one_each(SheetShape& shape) {
-    std::map<std::tuple<std::size_t, std::string, Period>, std::string> seen;
+    std::map<std::tuple<std::size_t, std::string, Period, std::string, std::string, std::string>, std::string> seen;
     std::vector<SheetFigure> kept;
     std::size_t clashes = 0;
     for (SheetFigure& figure : shape.figures) {
-        const auto [first, fresh] = seen.emplace(std::tuple(figure.measure, figure.entity, figure.period), figure.value);
+        const auto [first, fresh] = seen.emplace(
+            std::tuple(figure.measure, figure.entity, figure.period, figure.published, figure.source, figure.url), figure.value);
         if (!fresh && first->second != figure.value && ++clashes == 1)
             shape.error = "two figures of " + shape.measures[figure.measure].words +
                           (figure.entity.empty() ? "" : " for " + figure.entity) + " in " + to_words(figure.period) + ": " +
@@ -353,47 +309,20 @@ void keep_one_each(SheetShape& shape) {
     shape.figures = std::move(kept);
 }
 
+// 4,1 becomes 4.1, and 1.234,5 becomes 1234.5.
+std::string with_point(std::string cell) {
+    const std::size_t comma = cell.find(',');
+    if (comma == std::string::npos || cell.find(',', comma + 1) != std::string::npos ||
+        cell.find_first_not_of("-0123456789.,% ") != std::string::npos)
+        return cell;
+    std::erase(cell, '.');
+    std::replace(cell.begin(), cell.end(), ',', '.');
+    return cell;
+}
+
 }  // namespace
 
-std::string snake(std::string_view words) {
-    std::string out;
-    for (const char c : words) {
-        const bool good = letter(c) || digit(c);
-        if (good)
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        else if (!out.empty() && out.back() != '_')
-            out += '_';
-    }
-    while (!out.empty() && out.back() == '_') out.pop_back();
-    if (out.empty() || digit(out.front())) out.insert(0, "x_");
-    if (is_one_of(out, {"and", "or", "not", "in", "before", "during", "is"})) out += "_";
-    return out.substr(0, 60);
-}
-
-std::optional<Period> period_of_cell(std::string_view cell) {
-    const std::string text = trimmed(cell.substr(0, cell.find('[')));
-    if (text.size() < 4 || text.size() > 24) return std::nullopt;
-    if (year_in(text)) return year_period(*year_in(text));
-    if (!digit(text.front()) && !letter(text.front())) return std::nullopt;
-    if (const auto plain = period_from(text); plain && year_in(text.substr(0, 4))) return plain;
-    if (text.size() > 10 && year_in(text.substr(0, 4)) && (text[10] == ' ' || text[10] == 'T'))
-        return period_from(text.substr(0, 10));
-    if (const auto year = year_in(text.substr(0, 4)); year && text.size() >= 6) {
-        const std::string rest = lower(trimmed(text.substr(text[4] == '-' || text[4] == ' ' ? 5 : 4)));
-        if (rest.size() == 2 && rest[0] == 'q' && digit(rest[1]))
-            return quarter_period(*year, static_cast<unsigned>(rest[1] - '0'));
-        if (rest.size() == 3 && rest[0] == 'm' && digit(rest[1]) && digit(rest[2]))
-            return month_period(*year, static_cast<unsigned>((rest[1] - '0') * 10 + rest[2] - '0'));
-        return std::nullopt;
-    }
-    const std::size_t space = text.find_last_of(" -");
-    if (space == std::string::npos) return std::nullopt;
-    const auto month = month_named(lower(text.substr(0, space)));
-    const auto year = year_in(text.substr(space + 1));
-    return month && year ? month_period(*year, *month) : std::nullopt;
-}
-
-Sheet read_sheet(const std::string& path) {
+Sheet read_sheet(const std::string& path, bool decimal_comma) {
     Sheet out;
     const fs::path file(path);
     const FileBytes read = read_inside(file.has_parent_path() ? file.parent_path() : fs::path("."), file.filename().string(),
@@ -409,7 +338,7 @@ Sheet read_sheet(const std::string& path) {
     Faults faults{path, {}, 0};
     const auto on_row = [&](const CsvRow& row) {
         std::vector<std::string> cells;
-        for (const CsvCell& cell : row.cells) cells.push_back(cell.text);
+        for (const CsvCell& cell : row.cells) cells.push_back(decimal_comma ? with_point(cell.text) : cell.text);
         if (out.columns.empty())
             out.columns = std::move(cells);
         else
@@ -447,9 +376,11 @@ SheetShape shape_of(const Sheet& sheet, const InitOptions& options) {
         read_long(sheet, columns, *period, options, out);
     else
         out.error = "no column holds periods, and no headings are periods; name the column with --period";
-    if (out.error.empty() && out.measures.empty()) out.error = "no column holds figures";
+    if (out.error.empty() && out.measures.empty())
+        out.error = "no column holds figures; if they are written as 4,1 pass --decimal-comma";
     if (out.error.empty()) keep_one_each(out);
-    if (out.error.empty() && out.figures.empty()) out.error = "no figure stands beside a period";
+    if (out.error.empty() && out.figures.empty())
+        out.error = "no figure stands beside a period; if figures are written as 4,1 pass --decimal-comma";
     out.role = snake(out.entity_column);
     return out;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "author/init.hpp"
+#include "author/table_cells.hpp"
 #include "model/period.hpp"
 #include "model/unit.hpp"
 
@@ -18,7 +19,8 @@ struct Sheet {
 };
 
 // Comma, semicolon, tab or bar between the cells: whichever the first line has most of.
-[[nodiscard]] Sheet read_sheet(const std::string& path);
+// `decimal_comma`: 4,1 is a figure.
+[[nodiscard]] Sheet read_sheet(const std::string& path, bool decimal_comma);
 
 struct SheetMeasure {
     std::string id;      // snake_case
@@ -33,7 +35,10 @@ struct SheetFigure {
     std::size_t measure = 0;
     std::string entity;  // empty: none
     Period period;
-    std::string value;  // plain decimal
+    std::string value;      // plain decimal
+    std::string published;  // as the table says it; empty: when its period was over
+    std::string source;     // as the table says it
+    std::string url;
 };
 
 struct SheetShape {
@@ -43,15 +48,10 @@ struct SheetShape {
     std::string period_column;          // empty: the columns are periods
     std::vector<SheetMeasure> measures;
     std::vector<SheetFigure> figures;
-    std::vector<std::string> left_out;  // columns, with why
+    std::vector<std::string> left_out;  // columns that are neither figures nor read as something else
     std::string error;
 };
 
 [[nodiscard]] SheetShape shape_of(const Sheet& sheet, const InitOptions& options);
-
-// "North Island (2)" -> "north_island_2"
-[[nodiscard]] std::string snake(std::string_view words);
-// A period as tables write it: 2024, 2024-05, 2024Q1, 2024M05, May 2024, 2024-05-01, "2024 [YR2024]".
-[[nodiscard]] std::optional<Period> period_of_cell(std::string_view text);
 
 }  // namespace factcheck

@@ -259,6 +259,8 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return put_pair(v, o.init.natures); }},
     OptionRow{in_init, "--ignore", "COLUMN", "leave a column out; repeatable",
               [](Options& o, const std::string& v) { return o.init.ignored.push_back(v), std::string(); }},
+    OptionRow{in_init, "--decimal-comma", "", "figures are written as 4,1 and 1.234,5",
+              [](Options& o, const std::string&) { return o.init.decimal_comma = true, std::string(); }},
     OptionRow{in_init, "--source", "NAME", "who publishes the figures. Default: the table's name",
               [](Options& o, const std::string& v) { return o.init.source = v, std::string(); }},
     OptionRow{in_lint, "--fix", "", "mend white space, line ends and cues that stand twice", turn_on<&Options::fix>},
