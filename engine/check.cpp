@@ -2,6 +2,7 @@
 
 #include "bind/bind.hpp"
 #include "diagnose/finding.hpp"
+#include "diagnose/locate.hpp"
 #include "extract/extract.hpp"
 #include "judge/judge.hpp"
 #include "link/link.hpp"
@@ -88,6 +89,12 @@ void add_statistics(const Engine::State& state, const Text& text, std::span<cons
     }
 }
 
+ReportRule as_reported(const Rule& rule) {
+    const auto contradicted = rule.severity.find(Verdict::contradicted);
+    return {rule.full_id(), rule.about, contradicted == rule.severity.end() ? Severity::info : contradicted->second,
+            rule.references};
+}
+
 }  // namespace
 
 ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options) {
@@ -118,6 +125,8 @@ ReportDocument check_text(const Engine::State& state, const Text& text, const Ch
         return std::tie(a.start, a.end, a.rule) < std::tie(b.start, b.end, b.rule);
     });
     cap_findings(out);
+    add_utf16(text, out.claims);
+    if (options.detail.line_hashes) add_line_hashes(text, out.claims);
     out.mentions = mentions.size();
     out.claim_count += claims.size();
     return out;
@@ -133,6 +142,7 @@ ReportDocument Engine::check(const Document& document) const {
     if (!document.date.empty()) read.date = day_from(document.date);
     if (!document.date_from.empty()) read.date_from = document.date_from;
     CheckOptions options;
+    options.detail = document.detail;
     options.latest = document.as_of == "latest";
     if (!document.as_of.empty() && !options.latest) options.as_of = day_from(document.as_of);
     return check_text(*state_, read_text(document.bytes, read), options);
@@ -140,8 +150,10 @@ ReportDocument Engine::check(const Document& document) const {
 
 std::vector<ReportPack> Engine::packs() const {
     std::vector<ReportPack> out;
-    for (const Pack& pack : state_->loaded.packs)
-        out.push_back({pack.name, pack.version, pack.hash, pack.data_until ? to_iso(*pack.data_until) : std::string{}});
+    for (const Pack& pack : state_->loaded.packs) {
+        out.push_back({pack.name, pack.version, pack.hash, pack.data_until ? to_iso(*pack.data_until) : std::string{}, {}});
+        for (const Rule& rule : pack.rules) out.back().rules.push_back(as_reported(rule));
+    }
     return out;
 }
 

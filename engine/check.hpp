@@ -20,6 +20,7 @@ struct Engine::State {
 struct CheckOptions {
     std::optional<Day> as_of;  // --as-of; absent: the text's date
     bool latest = false;       // --as-of latest
+    ReportDetail detail;
 };
 
 // An engine of packs that were loaded without faults; else their diagnostics alone.

@@ -25,6 +25,7 @@ struct Document {
     std::string date_from;     // who gave `date`: "--date" unless said
     std::string as_of;         // ISO 8601 day or "latest"; empty: the document's date
     std::string input_format;  // by name, as docs/inputs.md lists them; empty: by ending or content
+    ReportDetail detail;       // what the report is to hold beyond the findings
 };
 
 class Engine {

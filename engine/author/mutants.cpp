@@ -105,6 +105,7 @@ void collect_words(std::vector<Change>& out, const Pack& pack) {
     Collecting c{out, pack.rules.size()};
     for (std::size_t m = 0; m < pack.vocabulary.measures.size(); ++m) {
         const Measure& measure = pack.vocabulary.measures[m];
+        if (!is_judged(pack, measure)) continue;
         for (std::size_t i = 0; i < measure.cues.size(); ++i)
             add(
                 c, "cue", i < measure.cue_places.size() ? measure.cue_places[i] : measure.place,
@@ -142,6 +143,15 @@ void collect_figures(std::vector<Change>& out, const Engine::State& state, const
 }
 
 }  // namespace
+
+bool is_judged(const Pack& pack, const Measure& measure) {
+    return std::any_of(pack.rules.begin(), pack.rules.end(), [&](const Rule& rule) {
+        return std::any_of(rule.claim.slots.begin(), rule.claim.slots.end(), [&](const SlotPattern& slot) {
+            return slot.name == "measure" &&
+                   std::find(slot.allowed.begin(), slot.allowed.end(), measure.id) != slot.allowed.end();
+        });
+    });
+}
 
 std::vector<Change> changes_of(const Engine::State& state, const Pack& pack, const std::string& filter) {
     std::vector<Change> out;

@@ -31,6 +31,8 @@ struct Change {
     std::optional<ChangedFigure> figure;
 };
 
+// Whether a rule of the pack names the measure, so that a verdict can hang on its words.
+[[nodiscard]] bool is_judged(const Pack& pack, const Measure& measure);
 [[nodiscard]] std::vector<Change> changes_of(const Engine::State& state, const Pack& pack, const std::string& filter);
 
 // The reference with one figure changed, or none.

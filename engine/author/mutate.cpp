@@ -106,6 +106,8 @@ Plan plan_of(const Bench& bench, const Pack& pack, const std::string& filter) {
     Plan plan;
     plan.pack = plan.score.pack = pack.name;
     const Readers readers = readers_of(bench, pack);
+    for (const Measure& measure : pack.vocabulary.measures)
+        if (!is_judged(pack, measure)) plan.score.cues_unjudged += measure.cues.size();
     for (Change& change : changes_of(*bench.state, pack, filter)) {
         std::set<std::size_t> looking;
         if (change.figure) {
@@ -181,6 +183,7 @@ std::string render_mutants(const MutationRun& run, bool brief) {
                " killed, " + percent(score.killed(), score.mutants.size());
         if (score.figures_unseen > 0)
             out += "; no test cites " + std::to_string(score.figures_unseen) + " of " + counted(score.figures, "figure");
+        if (score.cues_unjudged > 0) out += "; no rule judges " + counted(score.cues_unjudged, "cue");
         out += "\n";
     }
     return out;
@@ -203,6 +206,7 @@ std::string render_mutants_json(const MutationRun& run) {
                          {"killed", score.killed()},
                          {"figures", score.figures},
                          {"figures_unseen", score.figures_unseen},
+                         {"cues_unjudged", score.cues_unjudged},
                          {"lives", std::move(lives)}});
     }
     Json root = {{"schema", 1}, {"packs", std::move(packs)}};

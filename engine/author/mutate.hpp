@@ -22,6 +22,7 @@ struct MutationScore {
     std::vector<Mutant> mutants;     // by place
     std::size_t figures_unseen = 0;  // figures that no test cites: not counted, for no test is about them
     std::size_t figures = 0;
+    std::size_t cues_unjudged = 0;  // of measures that no rule names: no verdict hangs on them
     [[nodiscard]] std::size_t killed() const;
 };
 

@@ -41,6 +41,7 @@ constexpr std::array limit_table{
     FACTCHECK_LIMIT(excerpt_code_points, "words shown of a text"),
     FACTCHECK_LIMIT(message_bytes, "a message"),
     FACTCHECK_LIMIT(job_summary_bytes, "a job summary of GitHub; the findings that do not fit are counted"),
+    FACTCHECK_LIMIT(sarif_results, "results of a SARIF report, the worst first; the rest is counted"),
     FACTCHECK_LIMIT(claim_candidates, "readings of one slot of a claim"),
     FACTCHECK_LIMIT(companions, "companions of one claim; where there are more, a rule that needs them is silent"),
     FACTCHECK_LIMIT(work_per_byte, "attempts of the grammar for each byte that no text exceeds"),

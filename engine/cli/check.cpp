@@ -110,10 +110,10 @@ void run(const Engine& engine, Filters& filters, const Options& options, Reports
         progress.show(reports.summary().documents, reports.summary().all_findings());
     };
     steps.stop = [&] { return interrupted() != 0 || reports.nobody_reads(); };
-    check_files(
-        engine, found.files,
-        {options.date, options.as_of, options.choice.stdin_name, cached ? &cache : nullptr, threads_of(options), options.inputs},
-        steps, read);
+    check_files(engine, found.files,
+                {options.date, options.as_of, options.choice.stdin_name, reports.detail(), cached ? &cache : nullptr,
+                 threads_of(options), options.inputs},
+                steps, read);
     report.skipped = std::move(read.skipped);
     std::move(read.errors.begin(), read.errors.end(), std::back_inserter(report.errors));
     std::move(failed.begin(), failed.end(), std::back_inserter(report.errors));

@@ -56,6 +56,12 @@ Reports::Reports(const Options& options) : max_findings_(options.max_findings), 
     keep_documents_ = std::any_of(places_.begin(), places_.end(), [](const Place& place) { return place.streamed == nullptr; });
 }
 
+ReportDetail Reports::detail() const {
+    ReportDetail all;
+    for (const Place& place : places_) all |= row_of(place.format).detail;
+    return all;
+}
+
 void Reports::begin(const Report& known) {
     whole_.version = known.version;
     whole_.packs = known.packs;

@@ -20,6 +20,8 @@ class Reports {
 public:
     explicit Reports(const Options& options);
 
+    // What the formats need beyond the findings.
+    [[nodiscard]] ReportDetail detail() const;
     // The head, from the version and the packs of `known`.
     void begin(const Report& known);
     // What take() needs of a document; on any thread.

@@ -15,6 +15,11 @@ namespace {
 
 using namespace std::string_view_literals;
 
+bool is_amount(const Mention& mention) {
+    return is_single_amount(mention) && mention.direction == Direction::none && mention.unit.dimension != Dimension::percent &&
+           mention.unit.dimension != Dimension::points && mention.unit.dimension != Dimension::time && !mention.number.too_large;
+}
+
 // "That was", "This is", "It represents", "The increase of", "A rise of"
 bool points_back(const Laid& laid) {
     if (laid.tokens.size() < 3) return false;
@@ -70,6 +75,29 @@ void make_claim(Linking& linking, const MentionAt& size, Direction direction, co
     linking.claims.push_back(change_claim(linking, size, direction, ends.late, ends.early));
 }
 
+// "It handled 2.4 million tonnes in 2023. In 2024 it handled 3.0 million tonnes. That was a rise of 25 percent.": one figure in
+// each of the two sentences before, each with its time.
+bool make_chain_claim(Linking& linking, const MentionAt& size, Direction direction, const Figures& before) {
+    if (before.all.size() != 1 || !is_amount(*before.all.front()->mention)) return false;
+    const Mention& late = *before.all.front()->mention;
+    const auto dated = [](const Laid& laid) {
+        return std::any_of(laid.mentions.begin(), laid.mentions.end(), [](const MentionAt& at) { return is_time(*at.mention); });
+    };
+    if (!dated(*linking.before)) return false;
+    const auto& memory = linking.discourse.figures;
+    const FigureMemory* found = nullptr;
+    for (auto it = memory.rbegin(); it != memory.rend() && it->sentence + 2 >= linking.sentence_index; ++it) {
+        if (it->sentence + 2 != linking.sentence_index) continue;
+        if (found != nullptr) return false;
+        found = &*it;
+    }
+    if (found == nullptr || linking.text.sentences[found->sentence].paragraph != linking.laid.sentence.paragraph) return false;
+    const auto early = in_kind_of(late, found->mention);
+    if (!early) return false;
+    linking.claims.push_back(change_claim(linking, size, direction, late, *early));
+    return true;
+}
+
 // "It sold 4,500 cars, against 4,000 in 2022. That was a rise of 12.5 percent."
 bool make_size_claim(Linking& linking, const Figures& figures) {
     const Laid& laid = linking.laid;
@@ -77,9 +105,10 @@ bool make_size_claim(Linking& linking, const Figures& figures) {
     const MentionAt& size = *figures.all.front();
     const Direction direction = direction_before(laid, size);
     if (!is_percent_size(*size.mention) || direction == Direction::none) return false;
-    const auto ends = only_ends(*linking.before, figures_of(*linking.before));
+    const Figures before = figures_of(*linking.before);
+    const auto ends = only_ends(*linking.before, before);
     if (ends) make_claim(linking, size, direction, *ends);
-    return ends.has_value();
+    return ends.has_value() || make_chain_claim(linking, size, direction, before);
 }
 
 // "Sales rose 12.5 percent in 2023. They came to 4,500 cars, against 4,000 in 2022."
@@ -100,11 +129,6 @@ void make_ends_claim(Linking& linking, const Figures& figures) {
 }
 
 // --- sums
-
-bool is_amount(const Mention& mention) {
-    return is_single_amount(mention) && mention.direction == Direction::none && mention.unit.dimension != Dimension::percent &&
-           mention.unit.dimension != Dimension::points && mention.unit.dimension != Dimension::time && !mention.number.too_large;
-}
 
 constexpr std::array adding{"together"sv, "altogether"sv, "combined"sv, "makes"sv, "total"sv, "all"sv};
 
@@ -207,12 +231,40 @@ void make_share_claim(Linking& linking, const Figures& figures, std::size_t i) {
     linking.claims.push_back(std::move(claim));
 }
 
+// "They polled 1,500 adults. Of these 450, or 40 percent, said yes.": the only count of the sentence before is the whole.
+void make_these_claim(Linking& linking, const Figures& figures) {
+    const Laid& laid = linking.laid;
+    if (laid.tokens.size() < 4 || laid.tokens[0].lower != "of" || figures.all.size() < 2) return;
+    const std::string& word = laid.tokens[1].lower;
+    if (word != "these" && word != "them" && word != "those" && word != "this") return;
+    const MentionAt &part = *figures.all[0], &share = *figures.all[1];
+    const Gap& gap = figures.before[1];
+    const bool again = !gap.joins.empty() && (gap.joins.back() == Join::alternative || gap.joins.back() == Join::opens);
+    if (part.first > 3 || !again || gap.others() > 2 || !is_amount(*part.mention) ||
+        share.mention->direction != Direction::none || share.mention->unit.dimension != Dimension::percent ||
+        !is_single_amount(*share.mention))
+        return;
+    const Figures before = figures_of(*linking.before);
+    if (before.all.size() != 1 || !is_amount(*before.all.front()->mention)) return;
+    const Mention& whole = *before.all.front()->mention;
+    const auto same = in_kind_of(whole, *part.mention);
+    if (!same) return;
+    Claim claim = figure_claim(linking, ClaimKind::share, share);
+    add_slot(claim, quantity_slot("value", *share.mention));
+    add_slot(claim, quantity_slot("part", as_count(*same)));
+    Slot slot = quantity_slot("whole", as_count(whole));
+    slot.origin = Origin::earlier_sentence;
+    claim.slots.push_back(std::move(slot));
+    linking.claims.push_back(std::move(claim));
+}
+
 }  // namespace
 
 void make_apart_claims(Linking& linking, const Figures& figures, const Signs& signs) {
     if (linking.before == nullptr) return;
     if (!make_size_claim(linking, figures)) make_ends_claim(linking, figures);
     if (signs.has(Sign::total)) make_sum_claim(linking, figures);
+    make_these_claim(linking, figures);
     for (std::size_t i = 0; i + 1 < figures.all.size(); ++i) make_share_claim(linking, figures, i);
 }
 

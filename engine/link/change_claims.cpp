@@ -63,6 +63,27 @@ bool joins_ends(const Laid& laid, const Gap& gap, Join join) {
     return true;
 }
 
+// "15 percent more than a year earlier, when 300 were sold", "when it sold 300": the level that it is measured from.
+bool leads_back_by_when(const Laid& laid, const Gap& gap) {
+    constexpr std::size_t longest = 4;
+    std::size_t when = gap.past;
+    for (std::size_t i = gap.first; i < gap.past; ++i) {
+        if (laid.tokens[i].lower == "when") when = i;
+        if (laid.tokens[i].lower == "and" || laid.tokens[i].lower == ";") return false;
+    }
+    return when != gap.past && gap.past - when <= longest && gap.has(Join::time) && (gap.has(Join::than) || gap.has(Join::over));
+}
+
+// "1,240 workers at the end of 2023 and 1,116 a year later, 15 percent fewer": two times, and the later figure last.
+bool follows_in_time(const Laid& laid, const MentionAt& second, const Gap& gap) {
+    if (!gap.only({Join::conjunction, Join::time, Join::other}) || gap.others() > 1 || gap.joins.empty() ||
+        gap.joins.back() != Join::conjunction || !gap.has(Join::time))
+        return false;
+    for (std::size_t i = second.last + 1; i < laid.tokens.size() && i <= second.last + 4; ++i)
+        if (laid.tokens[i].lower == "later") return true;
+    return false;
+}
+
 // What a range of two ends says, each by itself.
 Mention end_of_range(const Mention& range, bool upper) {
     Mention out = range;
@@ -96,10 +117,12 @@ std::optional<Ends> ends_at(const Laid& laid, const Figures& figures, std::size_
     const Gap& gap = figures.before[j];
     const bool sized = j == i + 2;  // "6 percent more than", "a rise of 6 percent over"
     const bool against = !sized && joins_ends(laid, gap, Join::against);
-    const bool back = against || joins_ends(laid, gap, Join::from) ||
-                      (sized && (joins_ends(laid, gap, Join::than) || joins_ends(laid, gap, Join::over)));
-    const bool forth = word_before(laid, figures.all[i]->first) == "from" &&
-                       gap.only({Join::to, Join::time, Join::comma, Join::of}) && gap.has(Join::to);
+    const bool back =
+        against || joins_ends(laid, gap, Join::from) ||
+        (sized && (joins_ends(laid, gap, Join::than) || joins_ends(laid, gap, Join::over) || leads_back_by_when(laid, gap)));
+    const bool forth = (word_before(laid, figures.all[i]->first) == "from" &&
+                        gap.only({Join::to, Join::time, Join::comma, Join::of}) && gap.has(Join::to)) ||
+                       (!sized && follows_in_time(laid, *figures.all[j], gap));
     if (back == forth) return std::nullopt;
     const auto poor = in_kind_of(a, b);
     const auto rich = poor ? std::optional(a) : in_kind_of(b, a);
@@ -222,7 +245,14 @@ bool is_verb_of_change(std::string_view word) {
 bool leads_to(const Laid& laid, std::size_t at) {
     const std::string& word = laid.tokens[at].lower;
     if (word_after(laid, at) != "to" || (!words::goes_up(word) && !words::goes_down(word))) return false;
-    return word != "up" || !words::preposition(word_before(laid, at));
+    if (word == "up") return !words::preposition(word_before(laid, at));
+    // "Reduce income growth to 1 percent": another word says which way.
+    constexpr std::size_t reach = 8;
+    for (std::size_t back = 1; back <= reach && back <= at && laid.clause[at - back] == laid.clause[at]; ++back) {
+        const std::string_view other = word_before(laid, at, back);
+        if (words::goes_up(word) ? words::goes_down(other) : words::goes_up(other)) return false;
+    }
+    return word != "growth";
 }
 
 // "went up", "came down"

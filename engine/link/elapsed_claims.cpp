@@ -131,11 +131,20 @@ int order_word(const Laid& laid, const MentionAt& a, const MentionAt& b) {
     return order;
 }
 
+// "From January, after", "the highest since 1949, after", "January/March, after": no day on which something happened.
+bool is_measured_from(const Laid& laid, const MentionAt& at) {
+    const std::string_view before = word_before(laid, at.first);
+    return words::compares(before) || before == "from" || before == "since" || before == "with" || before == "over" ||
+           before == "/" || before == "of" || word_after(laid, at.last) == "/";
+}
+
 void make_order_claim(Linking& linking, const TimeAt& first, const TimeAt& second) {
     if (!is_explicit(first) || !is_explicit(second) || period_of(first).grain != period_of(second).grain) return;
     if (!(has_month(first) && has_month(second)) && !(has_year(first) && has_year(second))) return;
     if (first.resolved.candidates.size() != 1 || second.resolved.candidates.size() != 1) return;
     // "In June, after the election in December": of which year is open where neither says.
+    if (first.base || second.base || is_measured_from(linking.laid, *first.at) || same_days(period_of(first), period_of(second)))
+        return;
     const bool year_first = first.at->mention->time.start.year != 0, year_second = second.at->mention->time.start.year != 0;
     if (year_first != year_second) return;
     const int order = order_word(linking.laid, *first.at, *second.at);
@@ -201,6 +210,37 @@ std::pair<Rational, Rational> years_between(const Period& from, const Period& to
     return {years_of((to.first - from.last).count()), years_of((to.last - from.first).count())};
 }
 
+// "burnt down in 1996 and was rebuilt nine years later, in 2008"
+void make_later_claim(Linking& linking, const TimeAt& later) {
+    const TimeExpression& expression = later.at->mention->time;
+    if (expression.kind != TimeKind::relative || expression.anchor != Anchor::named || expression.grain != Grain::year ||
+        expression.count < 2 || expression.vague || expression.count_high > expression.count)
+        return;
+    const TimeAt *from = nullptr, *to = nullptr;
+    for (const TimeAt& time : linking.times) {
+        if (&time == &later || !has_year(time)) continue;
+        const bool behind = time.at->first > later.at->last;
+        if (behind && time.at->first > later.at->last + 4) return;
+        const TimeAt*& place = behind ? to : from;
+        if (place != nullptr) return;
+        place = &time;
+    }
+    if (from == nullptr || to == nullptr) return;
+    const auto [low, high] = years_between(period_of(*from), period_of(*to));
+    if (high <= 0) return;
+    Claim claim = figure_claim(linking, ClaimKind::duration, *later.at);
+    claim.focus = later.at->mention->span;
+    const Rational n(expression.count), half(1, 2);
+    Slot value = years_slot("value", n, n, years(), later.at->mention->span);
+    Stated& stated = std::get<Stated>(value.candidates.front());
+    stated.u = stated.upper_u = 1;
+    stated.h = half;
+    stated.set = closed(n - half, n + half);
+    add_slot(claim, std::move(value));
+    add_slot(claim, years_slot("between", low, high, years(), hull(from->at->mention->span, to->at->mention->span)));
+    linking.claims.push_back(std::move(claim));
+}
+
 // "in 2021, ten years after the 2009 crisis"; "in 2009 and, twelve years later, in 2021"
 void make_elapsed_claim(Linking& linking, const MentionAt& length) {
     const Mention& mention = *length.mention;
@@ -252,10 +292,48 @@ std::optional<int> ordinal(std::string_view word) {
                                                                                                   : std::nullopt;
 }
 
+// "was founded in 1925 and celebrates its 90th birthday in 2025"
+void make_founding_claim(Linking& linking, std::size_t place) {
+    static constexpr std::array foundings{"founded"sv, "opened"sv, "established"sv, "built"sv,
+                                          "born"sv,    "formed"sv, "started"sv,     "launched"sv};
+    const Laid& laid = linking.laid;
+    const auto n = ordinal(laid.tokens[place - 1].lower);
+    if (!n || *n < 1 || (place > 1 && laid.tokens[place - 2].lower == "-")) return;
+    const TimeAt *then = nullptr, *now = nullptr;
+    for (const TimeAt& time : linking.times) {
+        if (time.resolved.candidates.empty()) return;
+        bool founding = false;
+        for (std::size_t back = 1; back <= 3 && time.at->first < place; ++back) {
+            const std::string_view word = word_before(laid, time.at->first, back);
+            founding = founding || std::find(foundings.begin(), foundings.end(), word) != foundings.end();
+        }
+        if (founding && then == nullptr && has_year(time))
+            then = &time;
+        else if (now == nullptr)
+            now = &time;
+        else
+            return;
+    }
+    if (then == nullptr || (now == nullptr && !linking.text.date)) return;
+    const auto year = [](Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); };
+    const int first = now != nullptr ? year(period_of(*now).first) : year(*linking.text.date);
+    const int last = now != nullptr ? year(period_of(*now).last) : first + 1;
+    const int from = year(period_of(*then).first);
+    if (first <= from) return;
+    Claim claim = figure_claim(linking, ClaimKind::count, *then->at);
+    claim.focus = laid.tokens[place - 1].span;
+    const Unit count{Dimension::count, "1"};
+    add_slot(claim, years_slot("value", Rational(*n), Rational(*n), count, laid.tokens[place - 1].span));
+    add_slot(claim, years_slot("between", Rational(first - from), Rational(last - from), count, then->at->mention->span));
+    linking.claims.push_back(std::move(claim));
+}
+
 // "the tenth anniversary of the 2010 flood", in the year of the text or the one that is said.
 void make_anniversary_claim(Linking& linking) {
     const Laid& laid = linking.laid;
     for (std::size_t i = 1; i + 2 < laid.tokens.size(); ++i) {
+        const bool birthday = laid.tokens[i].lower == "birthday" || laid.tokens[i].lower == "anniversary";
+        if (birthday && laid.tokens[i + 1].lower != "of") return make_founding_claim(linking, i);
         if (laid.tokens[i].lower != "anniversary" || laid.tokens[i + 1].lower != "of") continue;
         const auto n = ordinal(laid.tokens[i - 1].lower);
         // "twenty-fifth": the last word alone would be another number.
@@ -355,6 +433,7 @@ void make_elapsed_claims(Linking& linking, const Signs& signs) {
     const std::vector<TimeAt>& times = linking.times;
     for (std::size_t i = 0; i < times.size(); ++i) {
         make_range_claim(linking, times[i]);
+        if (signs.has(Sign::after)) make_later_claim(linking, times[i]);
         make_existing_claim(linking, times[i], times[i].at->mention->time.start);
         make_existing_claim(linking, times[i], times[i].at->mention->time.end);
         if (i == 0) continue;

@@ -46,6 +46,13 @@ std::optional<Mention> last_before(const Linking& linking, const Mention& like, 
         if (linking.sentence_index - it->sentence > 1) break;
         if (const auto same = in_kind_of(like, it->mention)) return same;
         if (is_pure(like) && is_pure(it->mention)) return it->mention;  // "12,000 homes", "8,000"
+        // "12,000 homes a year", "8,000"
+        const bool yearly = it->mention.unit.dimension == Dimension::rate && it->mention.kind == MentionKind::quantity;
+        if (is_pure(like) && yearly && !it->mention.noun.empty()) {
+            Mention out = it->mention;
+            out.unit = {Dimension::count, "1"};
+            return out;
+        }
     }
     return std::nullopt;
 }
@@ -127,11 +134,16 @@ void make_month_claim(Linking& linking, const MentionAt& size, const char* step)
     for (const TimeAt& time : linking.times) {
         if (time.resolved.candidates.size() != 1) continue;
         const TimeExpression& expression = time.at->mention->time;
-        if (expression.kind == TimeKind::calendar && expression.start.month != 0 && expression.start.year != 0 &&
-            expression.start.day == 0)
+        if (expression.kind == TimeKind::calendar && expression.start.month != 0 && expression.start.day == 0)
             months.push_back(&time);
     }
-    if (months.size() != 2 || months[0]->at->last > size.first || months[1]->at->first < size.last) return;
+    if (months.size() != 2 || months[1]->at->first < size.last) return;
+    // "rose 0.4 percent in May from March": the second is what is measured from.
+    const std::string_view before = word_before(linking.laid, months[1]->at->first);
+    const bool from = before == "from" || before == "on" || before == "over" || words::compares(before) || before == "with";
+    const bool years = (months[0]->at->mention->time.start.year == 0) == (months[1]->at->mention->time.start.year == 0);
+    const bool near = months[1]->at->first <= months[0]->at->last + 3;
+    if (months[0]->at->last > size.first ? !from || !years || !near : months[0]->at->mention->time.start.year == 0) return;
     Claim claim = figure_claim(linking, ClaimKind::comparison, size);
     add_slot(claim, change_slot(size, size.mention->direction));
     for (std::size_t i = 0; i < 2; ++i) {
@@ -196,6 +208,8 @@ void make_headline_claims(Linking& linking) {
         Claim claim = figure_claim(linking, ClaimKind::level, at);
         add_slot(claim, quantity_slot("value", mention));
         claim.slots.push_back(role_slot("figure"));
+        if (mention.direction != Direction::none && !mention.to && !mention.from)
+            claim.slots.push_back(direction_slot(mention.direction, mention.core));
         linking.claims.push_back(std::move(claim));
     }
 }

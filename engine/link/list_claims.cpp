@@ -41,6 +41,7 @@ Slot number_slot(std::string name, std::size_t n, Span words) {
 struct Listed {
     std::size_t items = 0;
     std::size_t past = 0;  // token behind the last item
+    bool named = false;    // all are names
 };
 
 // "A, B and C" from a token on, to the end of the sentence or a mark: names, or single words, each of few words and no verb.
@@ -76,11 +77,11 @@ std::optional<Listed> list_from(const Laid& laid, std::size_t first) {
         fresh = false;
     }
     if (conjunctions != 1 || fresh || items < 2) return std::nullopt;
-    return names == items || (names == 0 && length <= 2) ? std::optional(Listed{items, i}) : std::nullopt;
+    return names == items || (names == 0 && length <= 2) ? std::optional(Listed{items, i, names == items}) : std::nullopt;
 }
 
 // "three countries in the north: A, B and C"
-void make_count_claim(Linking& linking, const MentionAt& at) {
+void make_count_claim(Linking& linking, const MentionAt& at, const MentionAt* before) {
     constexpr std::size_t tail = 5;
     const Laid& laid = linking.laid;
     const Mention& mention = *at.mention;
@@ -89,15 +90,29 @@ void make_count_claim(Linking& linking, const MentionAt& at) {
         mention.number.decimals != 0 || mention.number.scale != 0 || n < Decimal{2, 0} || n > Decimal{12, 0})
         return;
     std::size_t i = at.last + 1;
-    for (; i < laid.tokens.size() && i <= at.last + tail && laid.tokens[i].lower != ":"; ++i) {
+    // "Three regions were hit:", "two of the four founders, Smith and Berg, left"
+    const bool passive = words::auxiliary(word_after(laid, at.last)) && word_after(laid, at.last, 3) == ":";
+    for (; i < laid.tokens.size() && i <= at.last + tail && laid.tokens[i].lower != ":" && laid.tokens[i].lower != ","; ++i) {
         const std::string& word = laid.tokens[i].lower;
-        if (laid.tokens[i].kind == TokenKind::punctuation || is_open(word) || is_verb(word)) return;
+        if (laid.tokens[i].kind == TokenKind::punctuation || is_open(word) || (is_verb(word) && !passive)) return;
     }
-    if (i + 1 >= laid.tokens.size() || laid.tokens[i].lower != ":") return;
+    if (i + 1 >= laid.tokens.size() || (laid.tokens[i].lower != ":" && laid.tokens[i].lower != ",")) return;
     const auto listed = list_from(laid, i + 1);
     if (!listed) return;
-    Claim claim = figure_claim(linking, ClaimKind::count, at);
-    add_slot(claim, quantity_slot("value", as_count(mention)));
+    // "Bull has four members, Honeywell two and NEC one": each with a number of its own.
+    for (const MentionAt& other : laid.mentions)
+        if (other.first > i && other.first < listed->past) return;
+    // Between commas only names are surely the things that were counted.
+    const bool commas = laid.tokens[i].lower == ",";
+    if (commas &&
+        (i != at.last + 1 || !listed->named || listed->past >= laid.tokens.size() || laid.tokens[listed->past].lower != ","))
+        return;
+    // "Two of the four founders, Smith and Berg": the two are told.
+    const bool some = at.first >= 2 && (word_before(laid, at.first) == "of" || word_before(laid, at.first, 2) == "of");
+    if (some && (before == nullptr || before->last + 3 < at.first || !is_single_amount(*before->mention))) return;
+    const MentionAt& told = some ? *before : at;
+    Claim claim = figure_claim(linking, ClaimKind::count, told);
+    add_slot(claim, quantity_slot("value", as_count(*told.mention)));
     add_slot(claim, number_slot("listed", listed->items, hull(laid.tokens[i + 1].span, laid.tokens[listed->past - 1].span)));
     linking.claims.push_back(std::move(claim));
 }
@@ -172,29 +187,48 @@ bool leaves_nothing(const Laid& laid, const Gap& gap) {
                        });
 }
 
-// "55 percent walk, 30 percent ride and the rest, 25 percent, drive"
+// Whether the sentence says of what they are shares: "Of the guests 55 percent", "55 percent of the vote".
+bool says_of_what(const Laid& laid, const Figures& figures) {
+    if (laid.tokens[0].lower == "of" || laid.tokens[0].lower == "among") return true;
+    const MentionAt& first = *figures.all.front();
+    const std::string_view next = word_after(laid, first.last, 2);
+    return word_after(laid, first.last) == "of" && (next == "the" || next == "all");
+}
+
+constexpr std::array multiple_answers{"multiple"sv,     "several"sv, "also"sv, "each"sv,
+                                      "respectively"sv, "could"sv,   "than"sv, "both"sv};
+
+// "55 percent walk, 30 percent ride and the rest, 25 percent, drive": shares of one whole, told in one breath.
 void make_shares_claims(Linking& linking, const Figures& figures) {
+    const Laid& laid = linking.laid;
     const std::size_t n = figures.all.size();
     constexpr std::size_t most = 10;
     if (n < 3 || n > most) return;
     for (const MentionAt* at : figures.all)
         if (!is_share(*at->mention)) return;
     const Gap& gap = figures.before[n - 1];
-    if (!leaves_nothing(linking.laid, gap) &&
-        !(figures.after.past - figures.after.first <= 8 && leaves_nothing(linking.laid, figures.after)))
-        return;
-    // All of them are told in one breath.
-    for (std::size_t i = 1; i < n; ++i)
-        if (!figures.before[i].has(Join::conjunction) && !figures.before[i].has(Join::comma)) return;
+    const bool rest = leaves_nothing(laid, gap) ||
+                      (figures.after.past - figures.after.first <= 8 && leaves_nothing(laid, figures.after)) ||
+                      word_before(laid, figures.all[n - 1]->first) == "other";
+    if (!rest && !(says_of_what(laid, figures) && gap.has(Join::conjunction))) return;
+    for (const Token& token : laid.tokens)
+        if (std::find(multiple_answers.begin(), multiple_answers.end(), token.lower) != multiple_answers.end()) return;
+    for (std::size_t i = 1; i < n; ++i) {
+        const bool joined = figures.before[i].has(Join::conjunction) || figures.before[i].has(Join::comma) ||
+                            std::any_of(laid.tokens.begin() + static_cast<std::ptrdiff_t>(figures.before[i].first),
+                                        laid.tokens.begin() + static_cast<std::ptrdiff_t>(figures.before[i].past),
+                                        [](const Token& token) { return token.lower == ";"; });
+        if (!joined) return;
+        // Each of a whole of its own: "55 percent of men, 40 percent of women".
+        if (!rest && word_after(laid, figures.all[i]->last) == "of") return;
+    }
     // "of the rest, 25 percent": of what is left, and not the rest itself.
     for (std::size_t i = gap.first; i < gap.past; ++i)
-        if (linking.laid.tokens[i].lower == "of" &&
-            (word_after(linking.laid, i) == "the" || word_after(linking.laid, i) == "these"))
-            return;
+        if (laid.tokens[i].lower == "of" && (word_after(laid, i) == "the" || word_after(laid, i) == "these")) return;
     for (std::size_t i = 0; i < n; ++i) {
         Claim claim = figure_claim(linking, ClaimKind::share, *figures.all[i]);
         add_slot(claim, quantity_slot("value", *figures.all[i]->mention));
-        claim.slots.push_back(role_slot(i + 1 == n ? "rest" : "share"));
+        claim.slots.push_back(role_slot(i + 1 < n ? "share" : rest ? "rest" : "last"));
         linking.claims.push_back(std::move(claim));
     }
 }
@@ -202,10 +236,11 @@ void make_shares_claims(Linking& linking, const Figures& figures) {
 }  // namespace
 
 void make_list_claims(Linking& linking, const Figures& figures, const Signs& signs) {
-    if (signs.has(Sign::list))
-        for (const MentionAt* at : figures.all) make_count_claim(linking, *at);
+    if (linking.laid.tokens.size() > 6)
+        for (std::size_t i = 0; i < figures.all.size(); ++i)
+            make_count_claim(linking, *figures.all[i], i > 0 ? figures.all[i - 1] : nullptr);
     if (signs.has(Sign::respectively)) make_respective_claim(linking, figures);
-    if (signs.has(Sign::rest)) make_shares_claims(linking, figures);
+    make_shares_claims(linking, figures);
 }
 
 }  // namespace factcheck

@@ -45,8 +45,7 @@ std::optional<std::size_t> shared_out(const Laid& laid, const MentionAt& at) {
     const std::string_view next = word_after(laid, at.last), second = word_after(laid, at.last, 2);
     if (next == "each" || next == "apiece") return at.last + 1;
     if ((next == "a" || next == "per") && (second == "head" || second == "person" || second == "year")) return at.last + 2;
-    for (std::size_t i = at.first; i <= at.last; ++i)
-        if (laid.tokens[i].lower == "per") return at.last;
+    if (!at.mention->per_words.empty()) return at.last;
     return std::nullopt;
 }
 
@@ -71,7 +70,8 @@ bool counts_the_same(const Linking& linking, const Mention& share, const Laid& l
     std::string per(share.per_words.empty() ? std::string_view() : words_at(linking.text, share.per_words));
     const std::string_view next = word_after(laid, at.last), second = word_after(laid, at.last, 2);
     if (per.empty() && (next == "a" || next == "per")) per = second;
-    if (per.empty() || per == "head") return true;
+    const Dimension dimension = divisor.unit.dimension;
+    if (per.empty() || per == "head") return dimension == Dimension::count || dimension == Dimension::time;
     std::transform(per.begin(), per.end(), per.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     const Span noun = divisor.noun.empty() ? divisor.unit_words : divisor.noun;
     return singular(per) == singular(words_at(linking.text, noun)) ||
@@ -81,12 +81,23 @@ bool counts_the_same(const Linking& linking, const Mention& share, const Laid& l
 bool same_kind(const Mention& share, const Mention& total) {
     if (share.unit == total.unit) return total.unit.dimension == Dimension::money || share.unit.dimension != Dimension::count;
     const auto pure = [](Dimension d) { return d == Dimension::number || d == Dimension::count; };
+    if (share.unit.dimension == Dimension::rate && total.unit.dimension == Dimension::money)
+        return share.unit_words.empty() || share.kind == MentionKind::money;
     if (share.unit.dimension == Dimension::rate || share.unit.dimension == Dimension::number) return pure(total.unit.dimension);
     return false;
 }
 
 bool is_divisor(const Mention& mention) {
-    return mention.unit.dimension == Dimension::count || mention.unit.dimension == Dimension::time;
+    const Dimension dimension = mention.unit.dimension;
+    return dimension == Dimension::count || dimension == Dimension::time || dimension == Dimension::length ||
+           dimension == Dimension::area || dimension == Dimension::mass;
+}
+
+// "..., or $5,000 each", ", which is 8 million a kilometre": what comes out, and not "at 160 dollars an ounce", which goes in.
+bool is_result(const Laid& laid, const MentionAt& share) {
+    const std::string_view before = word_before(laid, share.first);
+    return before == "," || before == "or" || before == "(" || before == "is" || before == "was" || before == "-" ||
+           before == "just" || before == "only" || before.empty();
 }
 
 void make_claim(Linking& linking, const MentionAt& share, const Mention& total, const Mention& number) {
@@ -144,6 +155,7 @@ void make_mean_claims(Linking& linking, const Signs& signs) {
         share = at;
     }
     if (share == nullptr || !is_plain(*share->mention)) return;
+    if (!is_averaged(laid, *share) && !is_result(laid, *share)) return;
     const bool earlier = all.size() == 1 && linking.before != nullptr && points_back(laid);
     std::vector<const MentionAt*> others = earlier ? amounts(*linking.before) : all;
     std::erase(others, share);

@@ -43,12 +43,14 @@ Direction ranked(const Laid& laid, const Gap& gap, Span& words) {
     if (laid.tokens[i].lower == ",") ++i;
     const std::string_view word = laid.tokens[i].lower, next = laid.tokens[i + 1].lower;
     const bool ahead = word == "ahead" && next == "of", followed = word == "followed" && next == "by";
+    const bool behind = word == "behind" && laid.tokens[i + 1].capital;
     const std::string_view last = laid.tokens[gap.past - 1].lower;
-    if ((!ahead && !followed) || (last != "with" && last != "at" && last != "on" && last != ",")) return Direction::none;
+    if ((!ahead && !followed && !behind) || (last != "with" && last != "at" && last != "on" && last != ","))
+        return Direction::none;
     for (std::size_t k = i + 2; k < gap.past; ++k)
         if (words::auxiliary(laid.tokens[k].lower) || words::past_verb(laid.tokens[k].lower)) return Direction::none;
-    words = hull(laid.tokens[i].span, laid.tokens[i + 1].span);
-    return Direction::up;
+    words = behind ? laid.tokens[i].span : hull(laid.tokens[i].span, laid.tokens[i + 1].span);
+    return behind ? Direction::down : Direction::up;
 }
 
 // "the highest since June 2013, when it was": a superlative, "since", a time and "when", in this order.

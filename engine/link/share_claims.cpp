@@ -35,6 +35,14 @@ bool restates(const Gap& gap) {
            (gap.joins.back() == Join::alternative || gap.joins.back() == Join::opens);
 }
 
+// "180 of them, or 25 percent"
+bool restates_of_them(const Laid& laid, const Gap& gap) {
+    if (gap.past < gap.first + 3 || laid.tokens[gap.first].lower != "of") return false;
+    const std::string& word = laid.tokens[gap.first + 1].lower;
+    const std::string_view last = laid.tokens[gap.past - 1].lower;
+    return (word == "them" || word == "these" || word == "those") && gap.past - gap.first <= 5 && (last == "or" || last == "(");
+}
+
 bool leads_to_whole(const Gap& gap) {
     return !gap.joins.empty() && gap.joins.back() == Join::of && gap.only({Join::comma, Join::closes, Join::of});
 }
@@ -48,6 +56,16 @@ bool parts_from(const Laid& laid, const MentionAt& whole, const Gap& gap) {
     const bool of = before == "of" || (before == "the" && further == "of");
     return of && (whole.first <= 2 || laid.tokens[whole.first - (before == "of" ? 1 : 2)].capital) &&
            gap.only({Join::comma, Join::other}) && gap.has(Join::comma) && gap.others() <= 2;
+}
+
+bool is_fraction(const Mention& mention) {
+    return mention.kind == MentionKind::ratio && !mention.is_range && mention.number.sort == Sort::fraction;
+}
+
+// ", 280, are": the figure is all that stands between the commas, "280 in all" too.
+bool closes(const Laid& laid, const MentionAt& at) {
+    const std::string_view next = word_after(laid, at.last);
+    return next == "," || (next == "in" && word_after(laid, at.last, 2) == "all");
 }
 
 struct Share {
@@ -69,6 +87,13 @@ std::optional<Share> share_at(const Laid& laid, const Figures& figures, std::siz
     if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && parts_from(laid, *a, first) &&
         restates(second))
         return Share{c, b, a};
+    if (is_amount(*a->mention) && is_amount(*b->mention) && is_percentage(*c->mention) && restates_of_them(laid, second) &&
+        first.others() <= 6 && !first.has(Join::from) && !first.has(Join::against))
+        return Share{c, b, a};
+    // "Two thirds of the 900 homes, 280, are empty"
+    if ((is_percentage(*a->mention) || is_fraction(*a->mention)) && is_amount(*b->mention) && is_amount(*c->mention) &&
+        first.only({Join::of}) && second.only({Join::comma}) && second.joins.size() == 1 && closes(laid, *c))
+        return Share{a, c, b};
     return std::nullopt;
 }
 

@@ -23,7 +23,7 @@ bool is_amount(const Mention& mention) {
            mention.unit.dimension != Dimension::points;
 }
 
-constexpr std::array totals{"total"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
+constexpr std::array totals{"total"sv, "together"sv, "altogether"sv, "combined"sv, "totalling"sv, "totaling"sv, "overall"sv};
 constexpr std::array opening{"including"sv,    "includes"sv, "included"sv, "among"sv,   "mainly"sv, "mostly"sv,
                              "chiefly"sv,      "per"sv,      "each"sv,     "another"sv, "of"sv,     "average"sv,
                              "respectively"sv, "than"sv,     "against"sv,  "versus"sv,  "vs"sv,     "compared"sv};
@@ -102,7 +102,8 @@ void make_total_claims(Linking& linking, const Figures& figures) {
 enum class Flow : std::uint8_t { none, in, out, surplus, deficit };
 
 Flow flow_of(std::string_view word) {
-    static constexpr std::array in{"income"sv, "revenue"sv, "revenues"sv, "receipts"sv, "exports"sv, "takings"sv, "exported"sv};
+    static constexpr std::array in{"income"sv, "revenue"sv, "revenues"sv, "receipts"sv, "exports"sv,
+                                   "took"sv,   "earned"sv,  "raised"sv,   "takings"sv,  "exported"sv};
     static constexpr std::array out{"spending"sv, "expenditure"sv, "expenditures"sv, "imports"sv, "costs"sv,
                                     "expenses"sv, "outlays"sv,     "imported"sv,     "spent"sv};
     static constexpr std::array plus{"surplus"sv};
@@ -134,9 +135,14 @@ void make_balance_claim(Linking& linking, const Figures& figures) {
         if (place == 2) left = flow;
     }
     if (found[0] == nullptr || found[1] == nullptr || found[2] == nullptr || figures.all.size() != found.size()) return;
-    const Mention& value = *found[2]->mention;
-    const auto income = in_kind_of(value, *found[0]->mention), spent = in_kind_of(value, *found[1]->mention);
-    if (!income || !spent) return;
+    // "Exports of 41 billion euros, imports of 38 billion and a surplus of 3 billion": one of them says of what.
+    const MentionAt* rich = *std::max_element(found.begin(), found.end(), [](const MentionAt* a, const MentionAt* b) {
+        return (a->mention->kind != MentionKind::number) < (b->mention->kind != MentionKind::number);
+    });
+    const auto income = in_kind_of(*rich->mention, *found[0]->mention), spent = in_kind_of(*rich->mention, *found[1]->mention),
+               rest = in_kind_of(*rich->mention, *found[2]->mention);
+    if (!income || !spent || !rest) return;
+    const Mention& value = *rest;
     Claim claim = figure_claim(linking, ClaimKind::level, *found[2]);
     add_slot(claim, quantity_slot("value", value));
     add_slot(claim, quantity_slot("minuend", left == Flow::surplus ? *income : *spent));

@@ -44,9 +44,12 @@ bool is_count(const Mention& mention) {
 }
 
 // Near enough to be a slip of the pen, and not another group.
-bool could_be_a_slip(const Decimal& a, const Decimal& b) {
+bool could_be_a_slip(const Decimal& a, const Decimal& b, bool toll) {
     const Rational x = a.rational(), y = b.rational();
-    return 10 * absolute(x - y) <= std::max(x, y);
+    std::string one = a.str(), other = b.str();
+    std::sort(one.begin(), one.end());
+    std::sort(other.begin(), other.end());
+    return (one == other && one.size() > 2) || (toll ? 4 : 10) * absolute(x - y) <= std::max(x, y);
 }
 
 bool is_definite(const Laid& laid, const MentionAt& at, bool toll) {
@@ -75,7 +78,7 @@ void make_twice_claims(Linking& linking, const Figures& figures) {
         const bool definite = is_definite(laid, *at, toll);
         const Decimal least{toll ? 3 : 10, 0};
         if (definite && known.size() == 1 && mention.number.value >= least && known[0].number.value >= least &&
-            could_be_a_slip(mention.number.value, known[0].number.value)) {
+            could_be_a_slip(mention.number.value, known[0].number.value, toll)) {
             Claim claim = figure_claim(linking, ClaimKind::count, *at);
             add_slot(claim, quantity_slot("value", as_count(mention)));
             Slot other = quantity_slot("again", as_count(known[0]));

@@ -28,6 +28,7 @@ inline constexpr std::size_t markup_bytes = 256U << 20U;  // that a parser of HT
 inline constexpr std::size_t excerpt_code_points = 160;
 inline constexpr std::size_t message_bytes = 2U << 10U;
 inline constexpr std::size_t job_summary_bytes = 1024U << 10U;  // GitHub takes no more
+inline constexpr std::size_t sarif_results = 25'000;            // of a run: code scanning refuses more
 inline constexpr std::size_t claim_candidates = 16;             // readings of one slot
 inline constexpr std::size_t companions = 100;                  // of one claim; where there are more, the rule is silent on it
 inline constexpr std::size_t work_per_byte = 300;  // rule attempts that no text exceeds: held by tests, never cut off

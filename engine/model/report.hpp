@@ -58,6 +58,18 @@ struct ReportEvidence {
     std::string words;  // the evidence as one line for people, without source and date
 };
 
+// What some outputs need beyond the findings; filled only when one that needs it is asked for.
+struct ReportDetail {
+    bool line_hashes = false;  // ReportClaim::line_hash
+    bool article = false;      // ReportDocument::article and title, ReportClaim::charts and steps
+
+    ReportDetail& operator|=(const ReportDetail& other) {
+        line_hashes = line_hashes || other.line_hashes;
+        article = article || other.article;
+        return *this;
+    }
+};
+
 struct ReportClaim {
     std::string kind;
     Verdict verdict = Verdict::unverifiable;
@@ -72,6 +84,11 @@ struct ReportClaim {
     std::size_t column = 1;
     std::size_t end_line = 1;
     std::size_t end_column = 1;
+    std::size_t utf16_column = 1;  // the same in UTF-16 code units
+    std::size_t utf16_end_column = 1;
+    std::size_t utf16_replace_start = 0;  // from the start of the document
+    std::size_t utf16_replace_end = 0;
+    std::string line_hash;  // of its first line, see model/line_hash.hpp; with ReportDetail::line_hashes
     std::string text;       // the claim's words as in the original
     std::string modality;   // of `factcheck claims` alone, as the next two: asserted, forecast, question ...
     bool quoted = false;    // somebody is said to have said it
@@ -126,11 +143,20 @@ struct ReportDocument {
     bool partly_read = false;
 };
 
+// A rule as its users meet it: what it looks at, and how bad a miss is.
+struct ReportRule {
+    std::string id;  // pack/id
+    std::string about;
+    Severity severity = Severity::warning;  // of what is contradicted
+    std::vector<std::string> references;
+};
+
 struct ReportPack {
     std::string name;
     std::string version;
     std::string hash;
     std::string data_until;
+    std::vector<ReportRule> rules;  // in their order; not in JSON
 };
 
 struct ReportSkipped {

@@ -34,7 +34,7 @@ constexpr std::array table{
     SlotRow{"told", Type::period, "date", "the same day in other words: last month, Christmas Day"},
     SlotRow{"former", Type::period, "date", "the day that the words put before the date"},
     SlotRow{"span", Type::period, "duration", "the dates that a length of time runs between"},
-    SlotRow{"direction", Type::direction, "change trend comparison", "up or down"},
+    SlotRow{"direction", Type::direction, "change trend comparison level", "up or down"},
     SlotRow{"rank", Type::quantity, "rank", "the place in the order, 1 for the largest; for top three the places 1 to 3"},
     SlotRow{"of", Type::symbol, "rank comparison", "the role that the order runs over: partner"},
     SlotRow{"period", Type::period, "level change rank comparison share trend count", "when the measure has the value"},

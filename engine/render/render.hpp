@@ -30,6 +30,7 @@ struct RenderOptions {
 [[nodiscard]] std::string render_markdown_within(const Report& report, const RenderOptions& options, std::size_t most_bytes);
 [[nodiscard]] std::string render_github(const Report& report, const RenderOptions& options);
 [[nodiscard]] std::string render_gitlab(const Report& report, const RenderOptions& options);
+[[nodiscard]] std::string render_sarif(const Report& report, const RenderOptions& options);
 [[nodiscard]] std::string render_junit(const Report& report, const RenderOptions& options);
 
 // Control, escape and bidirectional characters made visible, so that no text or file name can speak to a terminal.

@@ -186,6 +186,7 @@ Cache::Key Cache::key_of(const Document& document) const {
     for (const std::string* field :
          {&rules_, &document.path, &document.id, &document.date, &document.date_from, &document.as_of, &document.input_format})
         add_field(all, *field);
+    add_field(all, std::string(document.detail.line_hashes ? "lines " : "") + (document.detail.article ? "article" : ""));
     const XXH128_hash_t key = XXH3_128bits_withSeed(all.data(), all.size(), seed_);
     return {key.low64, key.high64};
 }

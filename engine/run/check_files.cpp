@@ -17,6 +17,7 @@ void name_and_date(const RunOptions& options, Document& document) {
         document.date_from.clear();
     }
     document.as_of = options.as_of;
+    document.detail = options.detail;
 }
 
 ReportDocument check_or_recall(const Engine& engine, const Document& document, Cache* cache) {

@@ -16,6 +16,7 @@ struct RunOptions {
     std::string date;         // ISO 8601 day for all documents; empty: their own
     std::string as_of;        // ISO 8601 day or "latest"; empty: each document's date
     std::string stdin_name;   // what a text of standard input is called; empty: -
+    ReportDetail detail;      // what the outputs need
     Cache* cache = nullptr;   // of what was checked before
     std::size_t threads = 1;  // the result does not depend on it
     InputOptions inputs;

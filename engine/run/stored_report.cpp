@@ -140,11 +140,13 @@ void fields_of(T& record, Visit& visit) {
 template <Is<ReportClaim> T, class Visit>
 void fields_of(T& record, Visit& visit) {
     auto& [kind, verdict, reason, rule, severity, suppressed_by, suppressed_why, start, end, line, column, end_line, end_column,
-           text, modality, quoted, narrowed, slots, message, expected, cause, suggestion, alternative, replace_start, replace_end,
-           settles, assumed, notes, evidence, source_line, underline_from, underline_to, focus_from, focus_to] = record;
+           utf16_column, utf16_end_column, utf16_replace_start, utf16_replace_end, line_hash, text, modality, quoted, narrowed,
+           slots, message, expected, cause, suggestion, alternative, replace_start, replace_end, settles, assumed, notes,
+           evidence, source_line, underline_from, underline_to, focus_from, focus_to] = record;
     visit(kind, verdict, reason, rule, severity, suppressed_by, suppressed_why, start, end, line, column, end_line, end_column,
-          text, modality, quoted, narrowed, slots, message, expected, cause, suggestion, alternative, replace_start, replace_end,
-          settles, assumed, notes, evidence, source_line, underline_from, underline_to, focus_from, focus_to);
+          utf16_column, utf16_end_column, utf16_replace_start, utf16_replace_end, line_hash, text, modality, quoted, narrowed,
+          slots, message, expected, cause, suggestion, alternative, replace_start, replace_end, settles, assumed, notes, evidence,
+          source_line, underline_from, underline_to, focus_from, focus_to);
 }
 
 template <Is<ReportDocument> T, class Visit>

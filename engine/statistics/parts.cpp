@@ -302,7 +302,7 @@ SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, s
     if (read.topics.empty() && before.topics.empty()) return out;
     read.subjects = subjects_of(context, laid, read.found);
     Discourse discourse;
-    const Linking linking{context.text, context.link, laid, discourse, sentence_index, {}, {}};
+    const Linking linking{context.text, context.link, laid, discourse, sentence_index, nullptr, {}, {}};
     read.times = times_of(linking, context.year);
     std::vector<bool> says(laid.tokens.size(), false), inside(laid.tokens.size(), false);
     for (const MentionAt& at : laid.mentions) {

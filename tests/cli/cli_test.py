@@ -61,7 +61,7 @@ def usage(t):
     t.row(["-r", "empty", "right.md"], 2, "", "factcheck: empty: no pack at or below this folder; a pack is a folder with a pack.yaml\n")
     t.row(["-r", "weather", "right.md"], 2, "", holds("factcheck: no pack is called weather"))
     t.row([*rules, "--date", "4 August", "right.md"], 2, "", 'factcheck: --date: "4 August" is not a day; write it as 2025-08-04\n')
-    t.row([*rules, "--format", "xml", "right.md"], 2, "", 'factcheck: --format: does not know "xml"; it takes text, json, jsonl\n')
+    t.row([*rules, "--format", "xml", "right.md"], 2, "", 'factcheck: --format: does not know "xml"; it takes text, concise, json, jsonl, csv, markdown, github, gitlab, junit, sarif\n')
     t.row([*rules, "--formt", "json", "right.md"], 2, "", "factcheck: no option is called --formt (did you mean --format?); see factcheck --help\n")
     t.row(["-r"], 2, "", holds("factcheck: "))
     t.row(["test"], 2, "", "factcheck: no packs: name the folder of a pack; see factcheck test --help\n")
@@ -148,7 +148,7 @@ def files(t):
     t.row([*rules, "/dev/zero"], 2, "", "factcheck: /dev/zero: is a device; name a file, or pass its text on standard input as -\n")
     t.row([*rules, "binary.md"], 2, "", "factcheck: binary.md: is binary, not text, and was not checked; leave it out\n")
     t.row([*rules, "utf16.md"], 1, holds("utf16.md:1:24: error: "))
-    t.row([*rules, "evil\x1b[2J\n::error::.md"], 2, "", "factcheck: evil<U+001B>[2J<U+000A>::error::.md: no such file; check the name\n")
+    t.row([*rules, "evil\x1b[2J\n::error::.md"], 2, "", "factcheck: evil<U+001B>[2J<U+000A><U+003A>:error::.md: no such file; check the name\n")
     big = t.folder / "big.txt"
     with open(big, "wb") as out:
         out.write(b"x" * (1 << 17))

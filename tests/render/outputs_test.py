@@ -1,8 +1,10 @@
 #!/usr/bin/env python3
 """Every output read by tools that are not ours: outputs_test.py ROOT PROGRAM
 
-xmllint reads JUnit, cmark-gfm the Markdown, Python's csv and json the others. Tools that are absent are named at the end; without any of
-them the test is skipped (77)."""
+xmllint reads JUnit, cmark-gfm the Markdown, Python's csv and json the others, jsonschema SARIF by the schema that the npm package
+@microsoft/jest-sarif carries, and Microsoft's SARIF Multitool by its rules and those of GitHub. npm packages are looked for in
+build/node (scripts/test.sh puts them there) or $FACTCHECK_NODE. Tools that are absent are named at the end; without any of them
+the test is skipped (77)."""
 
 import csv
 import io
@@ -16,15 +18,21 @@ import sys
 import tempfile
 import xml.etree.ElementTree
 
+try:
+    import jsonschema
+except ImportError:
+    jsonschema = None
+
 HOSTILE = ("::error::boom\n\x1b[31mred\x1b[0m \u202e </script><script>alert(1)</script> <img src=x onerror=alert(1)> ]]> &amp; ![x](http://e.example/p.png) "
            "[y](javascript:alert) @everyone #1 `code` www.e.example http://e.example/z ##[add-mask]x {{7*7}} <!-- %0A=1+1\n\n")
 SENTENCE = "::error::\x1b[2J They met on Tuesday, {}4 August 2025, <b>at noon</b>.\n\n"
-FORMATS = ["text", "concise", "json", "jsonl", "csv", "markdown", "github", "gitlab", "junit"]
+FORMATS = ["text", "concise", "json", "jsonl", "csv", "markdown", "github", "gitlab", "junit", "sarif"]
 
 
 class Outputs:
     def __init__(self, root, program, folder):
         self.root, self.program, self.folder = root, program, folder
+        self.node = pathlib.Path(os.environ.get("FACTCHECK_NODE", root / "build/node")) / "node_modules"
         self.checks, self.faults, self.absent = 0, [], []
 
     def expect(self, holds, sentence):
@@ -38,6 +46,11 @@ class Outputs:
     def report(self, form, *files, more=()):
         return self.run("-r", str(self.root / "rules/calendar"), "-f", form, *more, *files).stdout.decode("utf-8")
 
+    def there(self, file, name):
+        if not file.exists() and name not in self.absent:
+            self.absent.append(name)
+        return file.exists()
+
     def tool(self, name):
         found = shutil.which(name)
         if not found and name not in self.absent:
@@ -45,14 +58,16 @@ class Outputs:
         return found
 
 
+# What it is -> its file and text: a clean text, an empty one, a false one, a hostile one with a hostile name.
+INPUTS = {"clean": ("clean.md", "Nothing happened.\n"), "empty": ("empty.txt", ""),
+          "wrong": ("wrong.txt", SENTENCE.format("") + "🎉 They met “again” (🎉) on Friday, 5 August 2025 – ₹5, €4.\r\n"),
+          "hostile": ("::error::a <b>&'\"`|*.txt", HOSTILE + SENTENCE.format("\u202e") + HOSTILE + SENTENCE.format(""))}
+
+
 def inputs(folder):
-    """Name -> file: a clean text, an empty one, a false one, a hostile one with a hostile name."""
-    wrong = SENTENCE.format("") + "They met “again” on Friday, 5 August 2025 – ₹5, €4, 🎉.\r\n"
-    files = {"clean": ("clean.md", "Nothing happened.\n"), "empty": ("empty.txt", ""), "wrong": ("wrong.txt", wrong),
-             "hostile": ("::error::a <b>&'\"`|*.txt", HOSTILE + SENTENCE.format("\u202e") + HOSTILE + SENTENCE.format(""))}
-    for name, text in files.values():
+    for name, text in INPUTS.values():
         (folder / name).write_text(text, encoding="utf-8", newline="")
-    return {key: f"./{name}" for key, (name, _) in files.items()}
+    return {key: f"./{name}" for key, (name, _) in INPUTS.items()}
 
 
 def check_streams(o, form, out):
@@ -101,6 +116,47 @@ def check_all(o, name, file, findings):
     o.expect(len(re.findall(": error: ", out["concise"])) == findings, f"concise of {name}: other lines")
     check_junit(o, out["junit"], findings)
     check_markdown(o, out["markdown"])
+    check_sarif(o, name, out["sarif"], findings)
+
+
+def sarif_shape(o, name, out, findings):
+    """What GitHub asks for beyond the schema, in words of our own."""
+    log = json.loads(out)
+    run = log["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    o.expect(len(run["results"]) == findings, f"sarif of {name}: {len(run['results'])} results")
+    o.expect(len({rule["id"] for rule in rules}) == len(rules) and all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules), "sarif: rules")
+    text = (o.folder / INPUTS[name][0]).read_bytes().decode("utf-8")
+    lines = [line.encode("utf-16-le") for line in re.split("\r\n|\r|\n", text)]
+    for result in run["results"]:
+        physical = result["locations"][0]["physicalLocation"]
+        region, uri = physical["region"], physical["artifactLocation"]["uri"]
+        o.expect(not uri.startswith(("/", "file:")) and ":" not in uri.split("/")[0], f"sarif: the address {uri}")
+        start, end = 2 * (region["startColumn"] - 1), 2 * (region["endColumn"] - 1)
+        words = lines[region["startLine"] - 1][start:end].decode("utf-16-le") if region["startLine"] == region["endLine"] else None
+        o.expect(words in (None, region["snippet"]["text"]), f"sarif of {name}: the region holds {words!r}, the snippet {region['snippet']['text']!r}")
+        for fix in result.get("fixes", []):
+            cut = fix["artifactChanges"][0]["replacements"][0]["deletedRegion"]
+            from_, to = 2 * cut["charOffset"], 2 * (cut["charOffset"] + cut["charLength"])
+            o.expect(text.encode("utf-16-le")[from_:to].decode("utf-16-le") in region["snippet"]["text"], f"sarif of {name}: the fix replaces other words")
+        o.expect(set(result["partialFingerprints"]) == {"primaryLocationLineHash", "factcheck/v1"}, "sarif: fingerprints")
+
+
+def check_sarif(o, name, out, findings):
+    sarif_shape(o, name, out, findings)
+    log = json.loads(out)
+    schema = o.node / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+    if o.there(schema, "jest-sarif") and jsonschema:
+        faults = list(jsonschema.Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).iter_errors(log))
+        o.expect(not faults, f"sarif of {name}: {[fault.message for fault in faults[:3]]}")
+    multitool = o.node / "@microsoft/sarif-multitool-linux/Sarif.Multitool"
+    if o.there(multitool, "sarif-multitool"):
+        file = o.folder / "report.sarif"
+        file.write_text(out, encoding="utf-8")
+        done = subprocess.run([multitool, "validate", file.name, "--rule-kind", "Sarif;Gh", "--level", "Error;Warning"], cwd=o.folder, capture_output=True, text=True, check=False)
+        said = [line for line in done.stdout.splitlines() if ": error " in line or ": warning " in line]
+        said = [line for line in said if "SARIF2005" not in line]  # it wants the address of a home page, which there is none of
+        o.expect("completed successfully" in done.stdout and not said, f"sarif of {name}: {said or done.stdout}")
 
 
 def check_summary(o, file):
@@ -136,7 +192,7 @@ def main(root, program):
     print(f"{o.checks} checks, {len(o.faults)} faults" + (f"; not there, and not asked: {', '.join(o.absent)}" if o.absent else ""))
     if o.faults:
         sys.exit(1)
-    sys.exit(77 if len(o.absent) == 2 else 0)
+    sys.exit(77 if len(o.absent) == 4 else 0)
 
 
 main(*sys.argv[1:])
