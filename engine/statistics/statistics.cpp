@@ -5,11 +5,22 @@
 #include "statistics/predicates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace factcheck::statistics {
 
 namespace {
+
+constexpr std::array rules{GeneralRule{"level", "A measure has a value, now, in a year or over years."},
+                           GeneralRule{"change", "A measure rose or fell by so much, or was multiplied."},
+                           GeneralRule{"trend", "A measure has risen or fallen over years."},
+                           GeneralRule{"record", "A measure is the highest or lowest of its own history."},
+                           GeneralRule{"rank", "A country's place among others."},
+                           GeneralRule{"comparison", "One country or measure against another."},
+                           GeneralRule{"only", "One country alone of its group."},
+                           GeneralRule{"every", "All countries of a group, or none."},
+                           GeneralRule{"ended", "Nothing is left of a measure."}};
 
 struct Reporting {
     const StatisticsContext& context;
@@ -148,6 +159,8 @@ std::span<const Mention> of_sentence(std::span<const Mention> mentions, const Se
 }
 
 }  // namespace
+
+std::span<const GeneralRule> general_rules() { return rules; }
 
 std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const Mention> mentions) {
     std::vector<ReportClaim> out;
