@@ -156,6 +156,26 @@ Opinion judge_rank(const Case& c, bool highest, int place, bool among, const Cou
     return best;
 }
 
+// "A lot of", "very few": against what other countries have. Between the top fifth and the lower half nothing is said.
+Opinion judge_amount(const Case& c, bool many) {
+    const std::vector<int> years = years_of_now(c, c.subject.id);
+    if (years.empty()) return missing(c, "rank", c.subject.name, {c.year, c.year}, c.years());
+    const int year = years.front();
+    const auto mine = c.at(year);
+    const auto all = c.figures.countries(c.way(), nullptr, year);
+    if (!mine || !whole_enough(c, nullptr, all.size()))
+        return open("rank", Reason::incomplete_universe, "too few countries have figures of " + c.way().topic->label);
+    std::size_t ahead = 0;
+    for (const auto& [id, figure] : all) ahead += figure.value > mine->value ? 1 : 0;
+    const Rational share = Rational(ahead) / all.size();
+    const bool top = share <= c.index.weight("among_top") / 100, low = share >= Rational(1, 2);
+    if (!top && !low) return open("rank", Reason::ambiguous, "it is neither much nor little beside what other countries have");
+    return verdict_of("rank", top == many ? Verdict::supported : Verdict::contradicted,
+                      c.about(c.subject.name) + ": " + shown(c, mine->value) + " in " + std::to_string(year) + ", " +
+                          ordinal_words(ahead + 1) + " from the top of " + std::to_string(all.size()) + " countries",
+                      {{&c.way(), c.subject.id, year}});
+}
+
 // "Leads the world in emissions reductions since 2005": whose change was the largest.
 Opinion judge_change_rank(const Case& c, bool falls, const CountryGroup* group) {
     const Windows windows = windows_of(c, 1);

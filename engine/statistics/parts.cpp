@@ -292,6 +292,11 @@ const Sign* Part::sign(Purpose purpose) const {
     return found == signs.end() ? nullptr : &*found;
 }
 
+std::vector<Subject> subjects_in(const ReadContext& context, const Sentence& sentence) {
+    const Laid laid = lay_out(context.text, sentence, {}, context.link.terms, context.link.names);
+    return subjects_of(context, laid, context.index.phrases.find(laid.tokens));
+}
+
 SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, std::span<const Mention> mentions,
                          std::size_t sentence_index, Part& before) {
     SentenceParts out;

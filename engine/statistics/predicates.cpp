@@ -354,6 +354,11 @@ void trends(Judging& j) {
         return judge_each(j, nullptr, [&](const Case& c) { return judge_ended(c, denied); });
     }
     for (const Sign& sign : part.signs) {
+        if ((sign.purpose != Purpose::many && sign.purpose != Purpose::few) || j.subjects.front().group) continue;
+        const bool denied = in_reach(part, Purpose::denies, sign.first);
+        return judge_each(j, nullptr, [&](const Case& c) { return judge_amount(c, (sign.purpose == Purpose::many) != denied); });
+    }
+    for (const Sign& sign : part.signs) {
         if (sign.purpose != Purpose::rise && sign.purpose != Purpose::fall) continue;
         const bool denied = in_reach(part, Purpose::denies, sign.first);
         const Direction direction = sign.purpose == Purpose::rise ? Direction::up : Direction::down;
@@ -373,6 +378,8 @@ bool says_anything(const Part& part) {
                    case Purpose::quickens:
                    case Purpose::highest:
                    case Purpose::lowest:
+                   case Purpose::many:
+                   case Purpose::few:
                    case Purpose::only:
                    case Purpose::more:
                    case Purpose::less:
