@@ -39,6 +39,7 @@ public:
 
 private:
     using Line = std::map<int, Figure>;
+    [[nodiscard]] std::vector<Key> keys_of(const std::string& subject) const;
     [[nodiscard]] const Line& line(const Series& series, const std::string& subject);
     [[nodiscard]] std::optional<Figure> one(const Series& series, const std::string& subject, int year);
     [[nodiscard]] std::optional<Figure> own(const Measured& way, const std::string& subject, int year);

@@ -34,6 +34,16 @@ std::string entity_label(const Reporting& r, const std::string& id) {
     return entity_name(r.context.link.names, id);
 }
 
+// Under its own id, or under a code that publishers give a group.
+auto rows_of(const Reporting& r, const Series& series, const std::string& subject, const Period& period) {
+    auto rows = r.context.reference.rows(series, Key{subject}, period);
+    const CountryGroup* group = rows.empty() ? r.context.index.group(subject) : nullptr;
+    if (group != nullptr)
+        for (const std::string& code : group->codes)
+            if (rows.empty()) rows = r.context.reference.rows(series, Key{code}, period);
+    return rows;
+}
+
 // The row that a figure was read from, as evidence. Sums cite each of their series.
 void add_rows(const Reporting& r, const Measured& way, const std::string& subject, int year, std::set<std::string>& seen,
               ReportClaim& out) {
@@ -42,7 +52,7 @@ void add_rows(const Reporting& r, const Measured& way, const std::string& subjec
     std::vector<const Series*> all = way.series;
     if (way.over != nullptr) all.push_back(way.over);
     for (const Series* series : all)
-        for (const Observation& row : r.context.reference.rows(*series, Key{subject}, *period)) {
+        for (const Observation& row : rows_of(r, *series, subject, *period)) {
             ReportEvidence line;
             line.series = series->id;
             line.key.emplace_back(series->dimensions.front(), subject);
