@@ -23,6 +23,7 @@ struct Opinion {
     Verdict verdict = Verdict::unverifiable;
     Reason reason = Reason::none;
     std::string say;      // what the figures say, or what is missing
+    std::string cause;    // the one slip that explains a miss
     std::string settles;  // what would settle it
     std::vector<Cite> cites;
     std::vector<std::string> notes;

@@ -41,8 +41,11 @@ Opinion record_since(const Case& c, int first, int now, bool highest) {
     const bool beaten = beats(rival->figure, *figure, highest);
     const std::string say = c.about(c.subject.name) + ": " + shown(c, figure->value) + " in " + std::to_string(now) + ", " +
                             (beaten ? "" : "at best ") + shown(c, rival->figure.value) + " in " + std::to_string(rival->year);
+    const auto opposite = best_before(c, first, now, !highest);
     Opinion out = verdict_of("record", beaten ? Verdict::contradicted : Verdict::supported, say,
                              {{&c.way(), c.subject.id, now}, {&c.way(), c.subject.id, rival->year}});
+    if (beaten && opposite && !beats(opposite->figure, *figure, !highest))
+        out.cause = highest ? "it was the lowest" : "it was the highest";
     return out;
 }
 
@@ -305,6 +308,9 @@ Opinion judge_between(const Case& c, const Subject& other, Purpose relation) {
         Opinion one = verdict_of(rule, stands(c, relation, a->value, b->value),
                                  both(c, other, a->value, b->value, " in " + std::to_string(year)),
                                  {{&c.way(), c.subject.id, year}, {&c.way(), other.id, year}});
+        if (one.verdict == Verdict::contradicted && (relation == Purpose::more || relation == Purpose::less) &&
+            a->value != b->value)
+            one.cause = "it is the other way round";
         worst = worst ? harsher(std::move(*worst), one) : one;
         best = best ? milder(std::move(*best), std::move(one)) : std::move(one);
     }

@@ -1,7 +1,10 @@
 #include "statistics/statistics.hpp"
 
 #include "bind/evaluate.hpp"
+#include "diagnose/digits.hpp"
 #include "diagnose/report_claim.hpp"
+#include "diagnose/suggest.hpp"
+#include "link/stated.hpp"
 #include "statistics/predicates.hpp"
 
 #include <algorithm>
@@ -122,6 +125,21 @@ std::string kind_of(const std::string& rule) {
     return rule;
 }
 
+// The figure in the writer's own style, and the slip of the keyboard that explains the miss.
+void suggest_number(const Reporting& r, const Opinion& opinion, ReportClaim& out) {
+    const Mention& mention = *opinion.focus->mention;
+    if (opinion.rule != "level" || mention.is_range || mention.kind == MentionKind::ratio || mention.core.empty()) return;
+    const std::string words(words_of(r.laid, mention.core));
+    const Stated stated = stated_of(mention);
+    const std::string better = number_in_style(words, stated, *opinion.right);
+    if (better.empty() || better == words || stated.hedge != Hedge::exact) return;
+    const Span replaces = original_span(r.context.text, mention.core);
+    out.suggestion = better;
+    out.replace_start = code_points_before(r.context.text, replaces.begin);
+    out.replace_end = code_points_before(r.context.text, replaces.end);
+    if (out.cause.empty() && opinion.verdict == Verdict::contradicted) out.cause = digit_slip(words, better);
+}
+
 ReportClaim report_of(const Reporting& r, const PartOpinion& judged) {
     const Opinion& opinion = judged.opinion;
     ReportClaim out;
@@ -141,12 +159,14 @@ ReportClaim report_of(const Reporting& r, const PartOpinion& judged) {
     place_in(r.context.text, place, out);
     out.message = message_of(r, opinion);
     out.settles = opinion.settles;
+    if (opinion.verdict != Verdict::unverifiable) out.cause = opinion.cause;
     out.notes = opinion.notes;
     add_evidence(r, opinion, out);
     if (opinion.right && opinion.focus != nullptr &&
         (opinion.verdict == Verdict::contradicted || opinion.verdict == Verdict::imprecise)) {
         const std::string exact = to_decimal_string(*opinion.right, 6, Rounding::nearest);
         out.expected = ReportQuantity{exact, exact, std::string(opinion.unit.code)};
+        suggest_number(r, opinion, out);
     }
     if (judged.candidates.size() > 1) {
         std::string weighed;
