@@ -275,7 +275,7 @@ void inherit(std::vector<Part>& parts, Part& before) {
             if (part.subjects.empty()) part.subjects = other.subjects;
         }
         if (part.topics.empty()) part.topics = before.topics, part.topic_inherited = true;
-        if (part.subjects.empty()) part.subjects = before.subjects;
+        if (part.subjects.empty()) part.subjects = before.subjects, part.subjects_inherited = true;
     }
     for (const Part& part : parts) {
         if (!part.topics.empty()) before.topics = part.topics;

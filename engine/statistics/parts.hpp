@@ -69,6 +69,7 @@ struct Part {
     std::vector<Found> shares;  // vague shares: "most", "a small proportion"
     std::optional<YearSpan> ages;
     bool topic_inherited = false;
+    bool subjects_inherited = false;  // from an earlier sentence
     [[nodiscard]] bool has(Purpose purpose) const;
     [[nodiscard]] const Sign* sign(Purpose purpose) const;
 };
