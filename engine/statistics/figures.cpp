@@ -131,6 +131,18 @@ std::optional<Figure> Figures::at(const Measured& way, const std::string& subjec
     return group == nullptr || year > last_year_ ? std::nullopt : of_members(way, *group, year);
 }
 
+std::optional<YearSpan> Figures::reach(const Measured& way, const std::string& subject) const {
+    const auto of = [&](const Key& key) -> std::optional<YearSpan> {
+        const std::vector<Period> periods = reference_.periods(*way.series.front(), key);
+        if (periods.empty() || year_of(periods.front().first) > last_year_) return std::nullopt;
+        return YearSpan{year_of(periods.front().first), std::min(last_year_, year_of(periods.back().last))};
+    };
+    for (const Key& key : keys_of(subject.substr(0, subject.find('+'))))
+        if (const auto span = of(key)) return span;
+    const CountryGroup* group = index_.group(subject);
+    return group == nullptr || group->members.empty() ? std::nullopt : of(Key{group->members.front()});
+}
+
 std::vector<int> Figures::years(const Measured& way, const std::string& subject) {
     std::vector<int> out;
     for (const auto& [year, figure] : line(*way.series.front(), subject.substr(0, subject.find('+'))))
