@@ -76,6 +76,12 @@ ReportDocument start(const Text& text) {
     return out;
 }
 
+ReportRule as_reported(const Rule& rule) {
+    const auto contradicted = rule.severity.find(Verdict::contradicted);
+    return {rule.full_id(), rule.about, contradicted == rule.severity.end() ? Severity::info : contradicted->second,
+            rule.references};
+}
+
 // Claims in general words, for which no rule stands in a pack: docs/world.md.
 void add_statistics(const Engine::State& state, const Text& text, std::span<const Mention> mentions, std::optional<Day> as_of,
                     ReportDocument& out) {
@@ -87,12 +93,6 @@ void add_statistics(const Engine::State& state, const Text& text, std::span<cons
         ++out.claim_count;
         out.claims.push_back(std::move(claim));
     }
-}
-
-ReportRule as_reported(const Rule& rule) {
-    const auto contradicted = rule.severity.find(Verdict::contradicted);
-    return {rule.full_id(), rule.about, contradicted == rule.severity.end() ? Severity::info : contradicted->second,
-            rule.references};
 }
 
 }  // namespace
@@ -139,6 +139,7 @@ ReportDocument Engine::check(const Document& document) const {
     read.path = document.path;
     read.id = document.id;
     read.input_format = document.input_format;
+    read.container = document.container;
     if (!document.date.empty()) read.date = day_from(document.date);
     if (!document.date_from.empty()) read.date_from = document.date_from;
     CheckOptions options;

@@ -17,15 +17,18 @@
 
 namespace factcheck {
 
+struct Container;  // of the program's own
+
 struct Document {
     std::string bytes;
     std::string path;  // names it in the report; its ending chooses the format
     std::string id;
-    std::string date;          // ISO 8601 day; beats the document's own; empty: the document's own
-    std::string date_from;     // who gave `date`: "--date" unless said
-    std::string as_of;         // ISO 8601 day or "latest"; empty: the document's date
-    std::string input_format;  // by name, as docs/inputs.md lists them; empty: by ending or content
-    ReportDetail detail;       // what the report is to hold beyond the findings
+    std::string date;                            // ISO 8601 day; beats the document's own; empty: the document's own
+    std::string date_from;                       // who gave `date`: "--date" unless said
+    std::string as_of;                           // ISO 8601 day or "latest"; empty: the document's date
+    std::shared_ptr<const Container> container;  // where the bytes lay, if not in a file of their own: findings point there
+    std::string input_format;                    // by name, as docs/inputs.md lists them; empty: by ending or content
+    ReportDetail detail;                         // what the report is to hold beyond the findings
 };
 
 class Engine {

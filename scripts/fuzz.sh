@@ -6,7 +6,7 @@
 # target: executions, seconds of processor time, inputs kept, failures. Exit code 1: something failed.
 . "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-all=(text number range hedge change multiple rank quantifier time age expression rules csv)
+all=(text number range hedge change multiple rank quantifier time age expression rules csv markdown html news email docx odt records)
 seconds=60
 targets=()
 while [ $# -gt 0 ]; do
@@ -32,7 +32,8 @@ python3 "$root/tests/fuzz/seeds.py" "$root" "$folder"
 
 seeds_of() {
   case $1 in
-    text | csv | rules | expression) echo "$1" ;;
+    text | csv | rules | expression | records) echo "$1" ;;
+    markdown | html | news | email | docx | odt) echo files ;;
     *) echo sentence ;;
   esac
 }

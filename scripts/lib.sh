@@ -5,7 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 build_packages=(
   build-essential cmake ninja-build
-  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libcereal-dev libxxhash-dev libsimdjson-dev libsqlite3-dev libgumbo-dev
+  tao-pegtl-dev libyaml-cpp-dev libcli11-dev nlohmann-json3-dev libboost-dev libmd-dev libcereal-dev libxxhash-dev libsimdjson-dev libsqlite3-dev libgumbo-dev libexpat1-dev
+  libarchive-dev libpugixml-dev libpqxx-dev
 )
 test_packages=(doctest-dev librapidcheck-dev python3 python3-yaml libxml2-utils cmark-gfm python3-jsonschema)
 # Read reports by programs that are not ours: what they are for stands in docs/dependencies.md.

@@ -68,6 +68,26 @@ Period as_named_year(const Evaluation& run, const Observation& row) {
     return year && same_days(*year, row.period) ? *year : row.period;
 }
 
+// What the source says of a figure beside its number: its status in words and its footnote.
+std::string footnote_of(const Observation& row) {
+    struct Word {
+        char status;
+        std::string_view word;
+    };
+    static constexpr Word words[] = {{'P', "provisional"},
+                                     {'E', "estimated"},
+                                     {'F', "forecast"},
+                                     {'I', "imputed"},
+                                     {'B', "break in the series"},
+                                     {'U', "of low reliability"},
+                                     {'D', "of another definition"}};
+    std::string out;
+    for (const Word& known : words)
+        if (row.status.size() == 1 && row.status.front() == known.status) out = known.word;
+    if (!row.comment.empty()) (out += out.empty() ? "" : "; ") += row.comment;
+    return out;
+}
+
 ReportEvidence line_for(const Evaluation& run, const Series& series, const Observation& row, std::string note) {
     ReportEvidence line;
     line.series = series.id;
@@ -84,6 +104,8 @@ ReportEvidence line_for(const Evaluation& run, const Series& series, const Obser
     line.url = row.url;
     line.licence = series.licence;
     line.note = std::move(note);
+    if (const std::string footnote = footnote_of(row); !footnote.empty())
+        (line.note += line.note.empty() ? "" : "; ") += footnote;
     line.words = series.label + names + ", " + to_words(as_named_year(run, row)) + ": " + printed(row, series.unit);
     return line;
 }

@@ -1,4 +1,6 @@
 // `factcheck data`: figures into a store, and what a store holds.
+#include "author/test.hpp"
+#include "check.hpp"
 #include "cli/commands.hpp"
 #include "cli/terminal.hpp"
 #include "model/limits.hpp"
@@ -11,6 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <optional>
 
 namespace factcheck {
 namespace {
@@ -203,7 +207,44 @@ int export_command(const std::vector<std::string>& operands, const DataOptions& 
 
 // ---- diff
 
-int diff_command(const std::vector<std::string>& operands) {
+// What the tests of packs say with a store: by place, what was got where it was not what was expected.
+std::optional<std::map<Place, FailedTest>> failures_with(const std::string& store, const std::vector<std::string>& folders) {
+    const Loaded loaded = engine_of(load_packs({folders.begin(), folders.end()}, false, store));
+    say(loaded.diagnostics);
+    if (!loaded.engine) return std::nullopt;
+    std::map<Place, FailedTest> out;
+    for (const FailedTest& failed : run_rule_tests(*loaded.engine, folders, {}).failed) out.emplace(failed.place, failed);
+    return out;
+}
+
+// Tests of packs whose outcome the new release changes.
+std::optional<std::string> changed_tests(const std::vector<std::string>& stores, const std::vector<std::string>& rules,
+                                         std::size_t& count) {
+    std::vector<std::string> errors;
+    const std::vector<std::string> folders = folders_of(rules, errors);
+    for (const std::string& error : errors) complain(error);
+    if (!errors.empty()) return std::nullopt;
+    const auto before = failures_with(stores[0], folders), after = failures_with(stores[1], folders);
+    if (!before || !after) return std::nullopt;
+    std::string out;
+    const auto told = [&](const FailedTest& test, const std::string& from, const std::string& to) {
+        ++count;
+        out +=
+            to_string(Diagnostic{test.place, Severity::warning, test.rule + ": " + from + " -> " + to + ": " + test.text}) + "\n";
+    };
+    for (const auto& [place, test] : *after) {
+        const auto found = before->find(place);
+        if (found == before->end())
+            told(test, test.expected, test.got);
+        else if (found->second.got != test.got)
+            told(test, found->second.got, test.got);
+    }
+    for (const auto& [place, test] : *before)
+        if (!after->contains(place)) told(test, test.got, test.expected);
+    return out;
+}
+
+int diff_command(const std::vector<std::string>& operands, const Options& options) {
     if (operands.size() != 2) return trouble("name two stores, the old one first; see factcheck data --help");
     const StoreFile before(operands[0]), after(operands[1]);
     const StoreDifference difference = compare_stores(before, after);
@@ -219,7 +260,13 @@ int diff_command(const std::vector<std::string>& operands) {
     out += counted(difference.revised.size(), "figure revised", "figures revised") + ", " +
            counted(difference.added, "added", "added") + ", " + counted(difference.gone, "gone", "gone") + ", " +
            counted(difference.same, "as before", "as before") + "\n";
-    const bool same = difference.revised.empty() && difference.added == 0 && difference.gone == 0;
+    std::size_t changed = 0;
+    if (!options.rules.empty()) {
+        const auto tests = changed_tests(operands, options.rules, changed);
+        if (!tests) return exit_code::trouble;
+        out += *tests + counted(changed, "test of a pack changes its outcome", "tests of packs change their outcome") + "\n";
+    }
+    const bool same = changed == 0 && difference.revised.empty() && difference.added == 0 && difference.gone == 0;
     return std::max(printed(visible_lines(out)), same ? exit_code::clean : exit_code::findings);
 }
 
@@ -233,7 +280,7 @@ int data_command(const Options& options) {
     if (action == "show") return show_command(operands);
     if (action == "check") return check_stores(operands);
     if (action == "export") return export_command(operands, options.data);
-    if (action == "diff") return diff_command(operands);
+    if (action == "diff") return diff_command(operands, options);
     return trouble("data knows no \"" + action + "\"" + did_you_mean(action, {"import", "show", "check", "export", "diff"}) +
                    "; see factcheck data --help");
 }

@@ -120,8 +120,8 @@ std::string set_as_of(Options& options, const std::string& day) {
 
 std::string set_input_format(Options& options, const std::string& name) {
     options.inputs.format = name;
-    const std::string others = other_formats_than(name);
-    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others;
+    const std::string others = names_records(name) ? "" : other_formats_than(name);
+    return others.empty() ? "" : "does not know \"" + name + "\"; it takes " + others + ", jsonl, json, csv";
 }
 
 template <std::size_t Options::*Count, std::size_t most>
@@ -288,6 +288,12 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.choice.stdin_name = v, std::string(); }},
     OptionRow{reads_texts, "--input-format", "FORMAT",
               "what the texts are: text, markdown, html ... Default: by ending, else by content", set_input_format},
+    OptionRow{reads_texts, "--text-field", "NAME", "where records of JSON or columns of CSV have their text. Default: text",
+              [](Options& o, const std::string& v) { return o.inputs.text_field = v, std::string(); }},
+    OptionRow{reads_texts, "--id-field", "NAME", "where they have their id. Default: id",
+              [](Options& o, const std::string& v) { return o.inputs.id_field = v, std::string(); }},
+    OptionRow{reads_texts, "--date-field", "NAME", "where they have their day. Default: date",
+              [](Options& o, const std::string& v) { return o.inputs.date_field = v, std::string(); }},
     OptionRow{reads_texts, "--allow-empty", "", "no texts at all are no fault", choose_files<&FileChoice::allow_empty>},
     OptionRow{reads_texts, "--list-files", "", "print which files would be read, and why others not",
               turn_on<&Options::list_files>},
@@ -295,9 +301,11 @@ constexpr std::array option_table{
               [](Options& o, const std::string& v) { return o.filter = v, std::string(); }},
     OptionRow{in_check, "--color", "WHEN", "auto, always or never. Default: auto, see NO_COLOR, FORCE_COLOR, CLICOLOR",
               [](Options& o, const std::string& v) { return choose(colours, v, o.colour); }},
+    OptionRow{in_data, "-r,--rules", "DIR|NAME", "diff: packs on such a store, whose tests are run with both; repeatable",
+              [](Options& o, const std::string& v) { return o.rules.push_back(v), std::string(); }},
     OptionRow{in_data, "--into", "STORE|DIR", "import: the store to add to; export: the folder to write",
               [](Options& o, const std::string& v) { return o.data.into = v, std::string(); }},
-    OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, xlsx ...",
+    OptionRow{in_data, "--from", "KIND", "what the source is, where its contents do not tell: owid-wide, sdmx-csv, workbook ...",
               set_kind},
     OptionRow{in_data, "--series", "ID", "id of the figures, where the source holds one series",
               set_source<&SourceOptions::series>},

@@ -122,9 +122,12 @@ std::size_t CodePointCursor::before(std::size_t original_offset) {
 
 LineColumn line_column(const Text& text, std::size_t original_offset) {
     if (!text.container) return place_in(text, original_offset);
-    const Container& container = *text.container;
-    LineColumn place = place_in(*container.file, mapped_begin(container.map, original_offset, container.file->original.size()));
-    place.line += container.lines_before;
+    const Container* container = text.container.get();
+    std::size_t at = mapped_begin(container->map, original_offset, container->file->original.size());
+    for (; container->outer != nullptr; container = container->outer.get())
+        at = mapped_begin(container->outer->map, at, container->outer->file->original.size());
+    LineColumn place = place_in(*container->file, at);
+    place.line += container->lines_before;
     return place;
 }
 

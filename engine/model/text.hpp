@@ -55,19 +55,20 @@ struct Source {
 // Where a text lay that was written in another notation: a string of JSON, the part of a mail. Lines and columns are those of
 // `file`; everything else, code points too, counts in the text.
 struct Container {
-    std::shared_ptr<const Source> file;  // the file, or those lines of it that hold the text
-    std::size_t lines_before = 0;        // of `file` in the file itself
-    std::vector<MapStep> map;            // as Text::map, from the text's `original` to that of `file`
+    std::shared_ptr<const Source> file;      // the file, or those lines of it that hold the text
+    std::size_t lines_before = 0;            // of `file` in the file itself
+    std::vector<MapStep> map;                // as Text::map, from the text's `original` to that of `file`
+    std::shared_ptr<const Container> outer;  // where `file` lay in turn
 };
 
 // `original` holds the bytes as they came, if these are UTF-8 and no more than the text; else what they decode to.
 struct Text : Source {
-    std::string path;                    // as the user named it
-    std::string id;                      // of a record, else empty
-    std::string reading;                 // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
-    std::vector<MapStep> map;            // ascending in both
-    std::optional<Container> container;  // absent: `original` is the file
-    std::vector<Sentence> sentences;     // ascending
+    std::string path;          // as the user named it
+    std::string id;            // of a record, else empty
+    std::string reading;       // valid UTF-8: quotes, dashes and spaces made plain, markup and front matter left out
+    std::vector<MapStep> map;  // ascending in both
+    std::shared_ptr<const Container> container;  // absent: `original` is the file
+    std::vector<Sentence> sentences;             // ascending
     std::vector<Span> paragraphs;
     std::string title;               // front matter's, or that of the metadata
     std::string url;                 // front matter's, or that of the metadata

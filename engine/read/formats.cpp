@@ -7,7 +7,7 @@
 namespace factcheck {
 namespace {
 
-constexpr std::array table{&html_format, &markdown_format, &plain_format};
+constexpr std::array table{&docx_format, &odt_format, &news_format, &mail_format, &html_format, &markdown_format, &plain_format};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 

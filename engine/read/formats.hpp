@@ -27,7 +27,7 @@ struct InputFormat {
 
 inline constexpr std::size_t known_by_bytes = 64U << 10U;  // of the front, to know what a file is
 
-extern const InputFormat plain_format, markdown_format, html_format;
+extern const InputFormat plain_format, markdown_format, html_format, news_format, mail_format, docx_format, odt_format;
 
 // All, in the order in which they are tried by content.
 [[nodiscard]] std::span<const InputFormat* const> input_formats();

@@ -72,6 +72,9 @@ void copy_pieces(const Text& text, ReadingCopy& copy, std::vector<Piece> pieces,
             case Piece::Kind::words:
                 if (begin < piece.span.end) copy_marked_words(text, copy, {begin, piece.span.end}, kind);
                 break;
+            case Piece::Kind::verbatim:
+                if (begin < piece.span.end) copy.copy({begin, piece.span.end});
+                break;
             case Piece::Kind::gap: copy.space({begin, begin}); break;
             case Piece::Kind::power: copy.character({begin, begin}, '^'); break;
             case Piece::Kind::cell:

@@ -17,7 +17,7 @@ void copy_marked_words(const Text& text, ReadingCopy& copy, Span words, Referenc
 
 // What a walk through the elements has found, in any order.
 struct Piece {
-    enum class Kind : std::uint8_t { words, gap, cell, power };
+    enum class Kind : std::uint8_t { words, verbatim, gap, cell, power };
     Span span;  // of the original
     Kind kind = Kind::words;
     std::size_t block = 0;  // those of one block are one paragraph

@@ -116,6 +116,7 @@ Text read_text(std::string bytes, const ReadOptions& options) {
     text.path = options.path;
     text.id = options.id;
     text.original = std::move(bytes);
+    text.container = options.container;
     if (options.date) {
         text.date = options.date;
         text.date_from = options.date_from;

@@ -3,6 +3,7 @@
 
 #include "model/text.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace factcheck {
 struct ReadOptions {
     std::string path;  // names the document; its ending chooses the format
     std::string id;
-    std::string date_from = "--date";  // who gave `date`
-    std::optional<Day> date;           // --date: beats the document's own
-    std::string input_format;          // by name, see formats.hpp; empty: by ending, else by content
+    std::string date_from = "--date";            // who gave `date`
+    std::optional<Day> date;                     // --date: beats the document's own
+    std::shared_ptr<const Container> container;  // where the bytes lay, if not in a file of their own
+    std::string input_format;                    // by name, see formats.hpp; empty: by ending, else by content
 };
 
 // Date in the order --date, front matter or metadata, dateline, file name; sentences, paragraphs, headline; see model/text.hpp.

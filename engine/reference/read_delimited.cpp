@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 namespace factcheck {
 
@@ -121,6 +123,16 @@ void describe_from_chart(const JsonValue& root, TableAbout& about) {
     }
 }
 
+// The file read last is remembered: hundreds of tables lie beside one description of them all.
+const std::optional<JsonValue>& description_in(const std::filesystem::path& place) {
+    static thread_local std::pair<std::filesystem::path, std::optional<JsonValue>> last;
+    if (last.first == place) return last.second;
+    Diagnostics ignored;  // a file that only describes stops no import
+    const auto bytes = read_file(place, limits::csv_file_bytes, ignored);
+    last = {place, bytes ? read_json(*bytes, place.string(), ignored) : std::nullopt};
+    return last.second;
+}
+
 }  // namespace
 
 void describe_table(const std::filesystem::path& file, TableAbout& about) {
@@ -130,9 +142,7 @@ void describe_table(const std::filesystem::path& file, TableAbout& about) {
         for (const std::filesystem::path& place : {folder / name, folder / ".." / name}) {
             std::error_code error;
             if (!std::filesystem::is_regular_file(place, error)) continue;
-            Diagnostics ignored;  // a file that only describes stops no import
-            const auto bytes = read_file(place, limits::csv_file_bytes, ignored);
-            const auto root = bytes ? read_json(*bytes, place.string(), ignored) : std::nullopt;
+            const std::optional<JsonValue>& root = description_in(place);
             if (!root) continue;
             if (root->kind == JsonValue::Kind::array)
                 describe_from_list(*root, file.filename().string(), about);

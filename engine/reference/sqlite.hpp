@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] std::int64_t integer(int column) const;
     [[nodiscard]] bool is_null(int column) const;
-    [[nodiscard]] bool is_bytes(int column) const;
+    [[nodiscard]] bool is_real(int column) const;  // a number kept in binary
     // As SQLite prints it, whatever its type; valid until the next step or reset.
     [[nodiscard]] std::string_view text(int column) const;
     [[nodiscard]] std::string_view bytes(int column) const;

@@ -14,26 +14,10 @@ namespace factcheck {
 
 namespace {
 
-template <class Enum, std::size_t N>
-constexpr std::array<Enum, N> all_of_enum() {
-    std::array<Enum, N> out{};
-    for (std::size_t i = 0; i < N; ++i) out[i] = static_cast<Enum>(i);
-    return out;
-}
-
-constexpr auto all_kinds = all_of_enum<ClaimKind, 9>();
-constexpr auto all_modalities = all_of_enum<Modality, 7>();
-constexpr std::array<std::string_view, 3> severities{"info", "warning", "error"};
-constexpr std::array<std::string_view, 4> severity_overrides{"info", "warning", "error", "none"};
-constexpr std::array<std::string_view, 2> regions{"headline", "body"};
-constexpr std::array<std::string_view, 6> scopes{"clause", "sentence", "paragraph", "headline", "body", "document"};
-constexpr std::array<std::string_view, 3> takes{"one", "all", "nearest"};
-// What a figure plays in what the text says of it; as link hands them out.
-constexpr std::array<std::string_view, 18> sum_roles{"part",    "total",      "figure",   "share",    "rest",  "last",
-                                                     "opposed", "respective", "range",    "again",    "fall",  "age",
-                                                     "yearly",  "monthly",    "calendar", "negative", "scale", "duplicate"};
-constexpr std::array<std::string_view, 7> test_verdicts{"supported",    "imprecise",    "misleading", "outdated",
-                                                        "contradicted", "unverifiable", "silent"};
+constexpr auto all_kinds = words::all_of_enum<ClaimKind, words::kinds.size()>();
+constexpr auto all_modalities = words::all_of_enum<Modality, words::modalities.size()>();
+using words::finding_verdicts, words::regions, words::scopes, words::severities, words::severity_overrides, words::sum_roles,
+    words::takes, words::test_verdicts;
 constexpr std::array<std::string_view, 5> message_words{"claim", "expected", "evidence", "claimants", "dates"};
 // What a quantity may be, beside the code of a unit; as bind asks for it.
 constexpr std::array<std::string_view, 10> quantity_words{"money",    "percent", "points",   "number",   "count",

@@ -242,6 +242,11 @@ std::optional<Day> last_day_of(const ImportedData& data) {
 
 std::vector<std::string> names_of(const std::vector<std::string_view>& keys) { return {keys.begin(), keys.end()}; }
 
+struct LoadOptions {
+    bool hashes;
+    fs::path store;  // in place of those that packs name
+};
+
 struct Imported {
     std::vector<SeriesRows> tables;
     std::vector<PackFile> files;
@@ -261,7 +266,7 @@ void take_files(PackFiles& files, const std::vector<fs::path>& paths, Diagnostic
     }
 }
 
-Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool hashes) {
+Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, const LoadOptions& options) {
     Imported out;
     const Said& path = files.spec.data;
     if (!path) return out;
@@ -271,8 +276,10 @@ Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool 
     }
     const std::vector<std::string> entities = names_of(keys_of(visible.entities));
     const std::vector<std::string> measures = names_of(keys_of(visible.measures));
-    const fs::path package = (files.folder / path.text()).lexically_normal();
-    const auto read = is_store_file(package) ? import_store : import_data;
+    fs::path package = (files.folder / path.text()).lexically_normal();
+    const bool is_store = is_store_file(package);
+    if (is_store && !options.store.empty()) package = options.store;
+    const auto read = is_store ? import_store : import_data;
     ImportedData data = read(package, pack.series, out.diagnostics, {&entities, &measures});
     pack.data_until = last_day_of(data);
     if (!data.digest.empty()) {
@@ -283,7 +290,7 @@ Imported import(PackFiles& files, Pack& pack, const VisibleNames& visible, bool 
     for (SeriesRows& table : out.tables) table.pack = pack.name;
     pack.events = std::move(data.events);
     for (Event& event : pack.events) event.pack = pack.name;
-    if (hashes) take_files(files, data.files, out.diagnostics);
+    if (options.hashes) take_files(files, data.files, out.diagnostics);
     return out;
 }
 
@@ -350,7 +357,7 @@ void read_case_files(const PackFiles& files, Pack& pack, Diagnostics& diagnostic
 }
 
 // Vocabularies in order, then all data, then the rules.
-void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& out) {
+void compile(const std::vector<PackFiles*>& ordered, const LoadOptions& options, PackContents& out) {
     out.packs.reserve(ordered.size());  // names point into the packs while they are compiled
     const auto earlier = [&](std::size_t i) { return std::span<const Pack>(out.packs.data(), i); };
     for (std::size_t i = 0; i < ordered.size(); ++i) {
@@ -366,8 +373,8 @@ void compile(const std::vector<PackFiles*>& ordered, bool hashes, PackContents& 
     for (std::size_t i = 0; i < ordered.size(); ++i) visible.push_back(visible_names(out.packs[i], earlier(i)));
     std::vector<Imported> imported(ordered.size());
     in_parallel(ordered.size(), [&](std::size_t i) {
-        imported[i] = import(*ordered[i], out.packs[i], visible[i], hashes);
-        if (!hashes) return;
+        imported[i] = import(*ordered[i], out.packs[i], visible[i], options);
+        if (!options.hashes) return;
         imported[i].files = fingerprints(*ordered[i], imported[i].store.has_value());
         out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
@@ -409,7 +416,7 @@ std::vector<SeriesExtent> extents_of(const std::vector<SeriesRows>& tables) {
 
 }  // namespace
 
-PackContents read_packs(const std::vector<fs::path>& folders, bool hashes) {
+PackContents read_packs(const std::vector<fs::path>& folders, bool hashes, const fs::path& store) {
     PackContents out;
     Loading loading{{}, {}, {}, out.diagnostics};
     for (const fs::path& folder : folders) add_packs(loading, find_packs(folder.lexically_normal(), out.diagnostics));
@@ -417,7 +424,7 @@ PackContents read_packs(const std::vector<fs::path>& folders, bool hashes) {
     Ordering ordering{loading, {}, {}};
     for (const auto& pack : loading.files) order(ordering, *pack);
 
-    compile(ordering.done, hashes, out);
+    compile(ordering.done, {hashes, store}, out);
     check_shared_ids(out.packs, out.diagnostics);
     code_since(out.diagnostics, 0, "pack");
     sort_faults(out.diagnostics);
@@ -439,8 +446,8 @@ LoadedPacks loaded_packs(PackContents contents) {
     return out;
 }
 
-LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes) {
-    PackContents contents = read_packs(folders, hashes);
+LoadedPacks load_packs(const std::vector<fs::path>& folders, bool hashes, const fs::path& store) {
+    PackContents contents = read_packs(folders, hashes, store);
     std::vector<SeriesExtent> extents = extents_of(contents.tables);
     LoadedPacks out = loaded_packs(std::move(contents));
     out.extents = std::move(extents);

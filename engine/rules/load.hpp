@@ -55,10 +55,13 @@ struct LoadedPacks {
 };
 
 // Every pack at or below each folder, and what they `use` from the folders beside them.
-// With `hashes` each pack's hash is made, which takes as long as reading its data.
+// With `hashes` each pack's hash is made, which takes as long as reading its data. `store`, if any, is asked in place of the
+// stores that packs name as their data: what would another release change?
 // load_packs() also tells how far each series goes; loaded_packs() leaves that out.
-[[nodiscard]] PackContents read_packs(const std::vector<std::filesystem::path>& folders, bool hashes);
+[[nodiscard]] PackContents read_packs(const std::vector<std::filesystem::path>& folders, bool hashes,
+                                      const std::filesystem::path& store = {});
 [[nodiscard]] LoadedPacks loaded_packs(PackContents contents);
-[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true);
+[[nodiscard]] LoadedPacks load_packs(const std::vector<std::filesystem::path>& folders, bool hashes = true,
+                                     const std::filesystem::path& store = {});
 
 }  // namespace factcheck

@@ -35,9 +35,9 @@ inline constexpr std::array<std::string_view, 4> severity_overrides{"info", "war
 inline constexpr std::array<std::string_view, 2> regions{"headline", "body"};
 inline constexpr std::array<std::string_view, 6> scopes{"clause", "sentence", "paragraph", "headline", "body", "document"};
 inline constexpr std::array<std::string_view, 3> takes{"one", "all", "nearest"};
-inline constexpr std::array<std::string_view, 16> sum_roles{"part",     "total",    "figure", "share",    "rest",   "respective",
-                                                            "range",    "again",    "fall",   "age",      "yearly", "monthly",
-                                                            "calendar", "negative", "scale",  "duplicate"};
+inline constexpr std::array<std::string_view, 18> sum_roles{
+    "part",  "total", "figure", "share",  "rest",    "last",     "opposed",  "respective", "range",
+    "again", "fall",  "age",    "yearly", "monthly", "calendar", "negative", "scale",      "duplicate"};
 inline constexpr std::array<std::string_view, 7> test_verdicts{"supported",    "imprecise",    "misleading", "outdated",
                                                                "contradicted", "unverifiable", "silent"};
 inline constexpr std::array<std::string_view, 5> finding_verdicts{"imprecise", "misleading", "outdated", "contradicted",

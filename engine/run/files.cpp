@@ -1,5 +1,7 @@
 #include "run/files.hpp"
 
+#include "read/encoding.hpp"
+#include "read/formats.hpp"
 #include "run/interrupt.hpp"
 
 #include <fcntl.h>
@@ -80,8 +82,7 @@ void InputFile::read_up_to(std::string& bytes, std::size_t size) {
 std::uint64_t bytes_read() { return all_bytes.load(std::memory_order_relaxed); }
 
 bool is_binary(std::string_view head) {
-    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return false;
-    return head.substr(0, sniffed_bytes).find('\0') != std::string_view::npos;
+    return marked_encoding(head).empty() && head.substr(0, known_by_bytes).find('\0') != std::string_view::npos;
 }
 
 }  // namespace factcheck

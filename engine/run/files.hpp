@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/report.hpp"
+#include "run/byte_stream.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -40,18 +41,16 @@ struct FileChoice {
 [[nodiscard]] FoundFiles find_files(const FileChoice& choice);
 
 // An open file or standard input, read once from front to back.
-class InputFile {
+class InputFile : public ByteStream {
 public:
     explicit InputFile(std::string path);
     InputFile(const InputFile&) = delete;
     InputFile& operator=(const InputFile&) = delete;
-    ~InputFile();
+    ~InputFile() override;
 
-    // Appends to `bytes` until it holds `size` bytes or the file ends.
-    void read_up_to(std::string& bytes, std::size_t size);
-    [[nodiscard]] bool at_end() const { return at_end_; }
-    // One sentence that names the file, says what is wrong and what to do; empty: nothing is.
-    [[nodiscard]] const std::string& error() const { return error_; }
+    void read_up_to(std::string& bytes, std::size_t size) override;
+    [[nodiscard]] bool at_end() const override { return at_end_; }
+    [[nodiscard]] const std::string& error() const override { return error_; }
 
 private:
     void fail(std::string_view why);
@@ -66,9 +65,7 @@ private:
 // By all of them so far: for those who show how far a run is.
 [[nodiscard]] std::uint64_t bytes_read();
 
-inline constexpr std::size_t sniffed_bytes = 64U << 10U;
-
-// A zero byte near the front, and no byte order mark of UTF-16 to explain it.
+// A zero byte near the front, and no byte order mark of UTF-16 or UTF-32 to explain it.
 [[nodiscard]] bool is_binary(std::string_view head);
 
 }  // namespace factcheck

@@ -1,5 +1,5 @@
 // Which files the names of a command line stand for, and why others are left alone.
-#include "read/read.hpp"
+#include "run/documents.hpp"
 #include "run/files.hpp"
 #include "run/ignore_files.hpp"
 
@@ -78,7 +78,7 @@ private:
         if (name.starts_with('.')) return "hidden";
         if (std::string reason = folder.ignores.reason(folder.absolute / name, is_folder); !reason.empty()) return reason;
         if (is_folder) return {};
-        return has_known_ending(name) || name.ends_with(".jsonl") || name.ends_with(".ndjson") ? "" : std::string(not_a_text);
+        return may_hold_texts(name) ? "" : std::string(not_a_text);
     }
 
     void visit(Folder folder, std::vector<Folder>& folders) {

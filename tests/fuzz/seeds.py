@@ -3,7 +3,8 @@
 
 Writes FOLDER/seeds/<kind>/ with one file an input, and FOLDER/<kind>.dict with the words that libFuzzer may put in: those of the
 rows and of the grammars. Kinds: sentence (the rows of tests/corpus, for the fuzzers of grammars, with a first byte that says
-"from the beginning"), text (some of them at a time, and the documents), csv, rules, expression."""
+"from the beginning"), text (some of them at a time, and the documents), csv, rules, expression, files (the paragraph of tests/run/formats_test.py in each format), records (the same,
+after a byte that says as what it is read)."""
 
 import hashlib
 import pathlib
@@ -11,6 +12,9 @@ import re
 import sys
 
 import yaml
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "run"))
+import formats_test as formats  # noqa: E402
 
 
 def strings(node):
@@ -54,7 +58,7 @@ def write_seeds(folder, kind, inputs):
     target = folder / "seeds" / kind
     target.mkdir(parents=True, exist_ok=True)
     for text in inputs:
-        data = text.encode()
+        data = text if isinstance(text, bytes) else text.encode()
         (target / hashlib.sha1(data).hexdigest()).write_bytes(data)
 
 
@@ -92,6 +96,12 @@ def main():
     documents = list(files(root, "docs/examples/*.md", "tests/golden/*/*.txt", "tests/golden/*/*.md"))
     write_seeds(folder, "text", [*together(rows), *documents])
     write_words(folder, "text", rows, listed)
+    words = [f"The fee rose from 40 to 50{formats.MARK}, 20 percent.", f"{formats.MARK}On Tuesday, 4 August 2025."]
+    pages = [write(words).encode() for write in (row[1] for row in formats.TEXTS)] + [row[1](words) for row in formats.OTHERS]
+    write_seeds(folder, "files", pages)
+    write_words(folder, "files", [page.decode(errors="ignore") for page in pages], listed)
+    write_seeds(folder, "records", [bytes([kind]) + page for kind in range(4) for page in pages])
+    write_words(folder, "records", [page.decode(errors="ignore") for page in pages], listed)
     for kind, inputs in (
         ("csv", list(files(root, "rules/**/*.csv", "tests/corpus/csv/*.yaml"))),
         ("rules", list(files(root, "rules/**/*.yaml"))),

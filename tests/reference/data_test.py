@@ -99,6 +99,21 @@ def difference():
     expect("1 figure revised, 1 added, 1 gone, 1 as before" in said, f"data diff counts {said}")
 
 
+def difference_of_rules(moved):
+    """A release that revises a figure changes the outcome of tests that rest on it."""
+    store, folder = moved / "pakistan-trade/data/store.sqlite", HERE / "release"
+    run("data", "export", store, "--into", folder)
+    table = folder / "observations.csv"
+    text = table.read_text(encoding="utf-8")
+    revised = re.sub(r"(exports,US,PK|exports,PK,US),2023-07/2024-06,5", r"\1,2023-07/2024-06,6", text)
+    expect(revised != text, "the table has no exports to revise")
+    table.write_text(revised, encoding="utf-8")
+    run("data", "import", folder / "datapackage.json", "--into", "release.sqlite")
+    said = run("data", "diff", store, "release.sqlite", "--rules", moved, code=1).stdout
+    expect(re.search(r"^[1-9]\d* tests? of (a pack changes its|packs change their) outcome$", said, re.MULTILINE), f"data diff --rules says {said[-500:]}")
+    expect("pakistan-trade/exports-level: contradicted" in said or "pakistan-trade/" in said, f"data diff --rules names no rule: {said[-500:]}")
+
+
 def duplicates():
     twice = write("twice.csv", rows([("A", 2020, "1.0"), ("A", 2020, "1.5"), ("A", 2020, "1.0")]))
     done = run("data", "import", twice, "--into", "twice.sqlite", code=1)
@@ -217,6 +232,7 @@ def main():
         same_verdicts(moved)
         round_trip(moved)
         difference()
+        difference_of_rules(moved)
         duplicates()
         survives_kills()
         survives_full_disks()

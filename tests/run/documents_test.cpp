@@ -73,9 +73,9 @@ TEST_CASE("a bad line is named by its number, and the others are read") {
     const Read got = read(path);
     CHECK(got.documents.size() == 3);
     REQUIRE(got.result.errors.size() == 4);
-    CHECK(got.result.errors[0].starts_with(path + ":2: is not JSON; a line is {"));
-    CHECK(got.result.errors[1].starts_with(path + ":3: has no \"text\"; a line is {"));
-    CHECK(got.result.errors[2].starts_with(path + ":4: has no \"text\"; a line is {"));
+    CHECK(got.result.errors[0].starts_with(path + ":2: is not JSON; a record is {"));
+    CHECK(got.result.errors[1].starts_with(path + ":3: has no \"text\"; a record is {"));
+    CHECK(got.result.errors[2].starts_with(path + ":4: has no \"text\"; a record is {"));
     CHECK(got.result.errors[3] ==
           path + ":5: the \"date\" is not a day, and the text was read without one; write it as 2025-08-04");
 }

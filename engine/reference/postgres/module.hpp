@@ -1,0 +1,23 @@
+// What the module for PostgreSQL and the engine say to each other. It is a library of its own, loaded when a database is asked:
+// the client library takes longer to load than most texts to check.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace factcheck {
+
+struct PostgresQuestion {
+    std::string url;
+    std::string query;
+    unsigned milliseconds = 0;  // that one statement may take
+};
+
+// The names of the columns first, then the rows; a missing value is empty. Returns what is wrong in a sentence, or nothing.
+using ReadPostgres = std::string (*)(const PostgresQuestion& question,
+                                     const std::function<void(const std::vector<std::string>& cells)>& on_row);
+
+inline constexpr const char* read_postgres_symbol = "factcheck_read_postgres";
+
+}  // namespace factcheck
