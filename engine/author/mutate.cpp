@@ -37,7 +37,9 @@ Bench bench_of(const std::vector<std::string>& loads) {
     packs.reference = out.reference;
     Names names = names_of(packs.packs);
     Terms terms(packs.packs);
-    out.state = std::make_shared<Engine::State>(Engine::State{std::move(packs), std::move(names), std::move(terms)});
+    auto statistics = statistics::make_index(packs.packs);
+    out.state = std::make_shared<Engine::State>(
+        Engine::State{std::move(packs), std::move(names), std::move(terms), std::move(statistics)});
     out.state->names = names_of(out.state->loaded.packs);
     out.engine.emplace(out.state);
     return out;

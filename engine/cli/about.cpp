@@ -30,7 +30,7 @@ constexpr std::array limit_table{
     FACTCHECK_LIMIT(pack_bytes, "a pack's rule files together"),
     FACTCHECK_LIMIT(csv_file_bytes, "a data file"),
     FACTCHECK_LIMIT(import_bytes, "a file that is brought into a store"),
-    FACTCHECK_LIMIT(unpacked_bytes, "a workbook that is unpacked"),
+    FACTCHECK_LIMIT(workbook_bytes, "a workbook that is unpacked"),
     FACTCHECK_LIMIT(query_milliseconds, "milliseconds that a database may take for a statement"),
     FACTCHECK_LIMIT(csv_field_bytes, "a field of a data file"),
     FACTCHECK_LIMIT(json_depth, "levels of a data package"),

@@ -208,12 +208,13 @@ int export_command(const std::vector<std::string>& operands, const DataOptions& 
 // ---- diff
 
 // What the tests of packs say with a store: by place, what was got where it was not what was expected.
-std::optional<std::map<Place, FailedTest>> failures_with(const std::string& store, const std::vector<std::string>& folders) {
+std::optional<std::map<Place, TestResult>> failures_with(const std::string& store, const std::vector<std::string>& folders) {
     const Loaded loaded = engine_of(load_packs({folders.begin(), folders.end()}, false, store));
     say(loaded.diagnostics);
     if (!loaded.engine) return std::nullopt;
-    std::map<Place, FailedTest> out;
-    for (const FailedTest& failed : run_rule_tests(*loaded.engine, folders, {}).failed) out.emplace(failed.place, failed);
+    std::map<Place, TestResult> out;
+    for (const TestResult& result : run_rule_tests(*loaded.engine, folders, {}).results)
+        if (result.status == TestResult::Status::failed) out.emplace(result.place, result);
     return out;
 }
 
@@ -227,7 +228,7 @@ std::optional<std::string> changed_tests(const std::vector<std::string>& stores,
     const auto before = failures_with(stores[0], folders), after = failures_with(stores[1], folders);
     if (!before || !after) return std::nullopt;
     std::string out;
-    const auto told = [&](const FailedTest& test, const std::string& from, const std::string& to) {
+    const auto told = [&](const TestResult& test, const std::string& from, const std::string& to) {
         ++count;
         out +=
             to_string(Diagnostic{test.place, Severity::warning, test.rule + ": " + from + " -> " + to + ": " + test.text}) + "\n";

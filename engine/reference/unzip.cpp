@@ -46,8 +46,8 @@ std::map<std::string, std::string> unzip(std::string_view bytes, std::string& wr
             if (got < 0) return refuse("the archive is damaged");
             if (got == 0) break;
             total += static_cast<std::size_t>(got);
-            if (total > limits::unpacked_bytes)
-                return refuse("the archive unpacks to more than " + std::to_string(limits::unpacked_bytes) +
+            if (total > limits::workbook_bytes)
+                return refuse("the archive unpacks to more than " + std::to_string(limits::workbook_bytes) +
                               " bytes: save the table as CSV");
             part.append(room.data(), static_cast<std::size_t>(got));
         }

@@ -69,6 +69,8 @@ bool is_as_it_was(const PackFile& file) {
 bool opens(PackStore& store, PackContents& contents) {
     const auto pack =
         std::find_if(contents.packs.begin(), contents.packs.end(), [&](const Pack& p) { return p.name == store.pack; });
+    for (const char* ending : {"-journal", "-wal"})  // loading warns of them
+        if (fs::exists(store.file + ending)) return false;
     if (pack == contents.packs.end() || store_facts(store.file, {}).digest != store.digest) return false;
     const std::size_t before = contents.diagnostics.size();
     store.reference = make_store_reference(store.file, pack->series, contents.diagnostics);

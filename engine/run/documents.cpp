@@ -102,7 +102,10 @@ void each_document(const std::vector<FoundFile>& files, const InputOptions& inpu
                    DocumentsRead& out) {
     for (const FoundFile& found : files) {
         InputFile file(found.path);
-        Opener(inputs, sink, out).open({found.path, found.called.empty() ? found.path : found.called, found.named, 0}, file);
+        // Parts of a corpus come through pipes: what is found in a record must not hang on where the pipe began.
+        InputOptions as_said = inputs;
+        as_said.places = inputs.places && found.path != "-";
+        Opener(as_said, sink, out).open({found.path, found.called.empty() ? found.path : found.called, found.named, 0}, file);
     }
     std::stable_sort(out.skipped.begin(), out.skipped.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
 }

@@ -97,7 +97,7 @@ def findings(t):
     t.row([*rules, "empty.md"], 0, "1 document, 0 claims, 0 judged, 0 unverifiable, 0 findings\n")
     t.row(["-r", "calendar", "texts"], 1, holds("2 documents, 1 skipped, "))
     t.row(["calendar", "-r", "calendar"], 2, "", "factcheck: calendar: no texts below this folder; their names end in .md, .txt, .html or .jsonl\n")
-    t.row([*rules, "corpus.jsonl"], 1, holds("corpus.jsonl:1:24: error: "))
+    t.row([*rules, "corpus.jsonl"], 1, holds("corpus.jsonl:1:45: error: "))
     t.row(["-r", str(t.root / "rules/calendar"), "right.md"], 0, clean)
     t.row(["test", "calendar"], 0, re.compile(r"^\d+ tests of \d+ rules? in 1 pack: \d+ passed, 0 failed\n$"))
     t.row(["test", "calendar", "-q"], 0, "")

@@ -1,4 +1,6 @@
 #include "run/files.hpp"
+
+#include "read/formats.hpp"
 #include "tests/support/folder.hpp"
 
 #include <doctest/doctest.h>
@@ -130,8 +132,8 @@ TEST_CASE("a folder without texts is a fault: nothing was checked") {
 TEST_CASE("binary: a zero byte near the front that UTF-16 does not explain") {
     using namespace std::string_view_literals;
     CHECK(is_binary("a\0b"sv));
-    CHECK(is_binary(std::string(sniffed_bytes - 1, 'a') + '\0'));
-    CHECK(!is_binary(std::string(sniffed_bytes, 'a') + '\0'));
+    CHECK(is_binary(std::string(known_by_bytes - 1, 'a') + '\0'));
+    CHECK(!is_binary(std::string(known_by_bytes, 'a') + '\0'));
     CHECK(
         !is_binary("\xFF\xFE"
                    "a\0b\0"sv));

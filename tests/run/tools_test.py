@@ -77,7 +77,7 @@ def merge(t):
     (t.folder / "texts/odd.bin.md").write_bytes(b"a\0b")
     for form in ("jsonl", "json"):
         # Parts of one file, in their order, under its name.
-        whole = t.run(*rules, "-f", form, "c.jsonl")
+        whole = t.run(*rules, "-f", form, "--stdin-filename", "c.jsonl", "-", stdin=(t.folder / "c.jsonl").read_bytes())
         parts = []
         for first in range(0, 61, 17):
             part = ("".join(records) + "{\n").splitlines(keepends=True)[first:first + 17]
@@ -115,7 +115,7 @@ def completions(t):
             checked = subprocess.run([program, "-n", "/dev/stdin"], input=done.stdout, capture_output=True, check=False)
             t.expect(checked.returncode == 0, f"{shell} does not read its completions: {checked.stderr}")
     script = t.run("completions", "bash").stdout.decode()
-    for words, want in ((["factcheck", "--fail-"], "--fail-on"), (["factcheck", "--fail-on", "n"], "never"), (["factcheck", "ex"], "extract"), (["factcheck", "test", "--filt"], "--filter")):
+    for words, want in ((["factcheck", "--fail-"], "--fail-on"), (["factcheck", "--fail-on", "n"], "never"), (["factcheck", "ext"], "extract"), (["factcheck", "test", "--filt"], "--filter")):
         line = f"{script}\nCOMP_WORDS=({' '.join(words)}); COMP_CWORD={len(words) - 1}; _factcheck; printf '%s\\n' \"${{COMPREPLY[@]}}\""
         done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, cwd=t.folder, check=False)
         t.expect(done.stdout.split() == [want], f"bash completes {words} to {done.stdout.split()} {done.stderr}")

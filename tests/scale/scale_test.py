@@ -45,7 +45,8 @@ def prepare(t):
         for i in range(RECORDS):
             out.write(json.dumps({"id": f"a-{i}", "text": (WRONG if i % 100 == 7 else RIGHT) * (1 + i % 9)}) + "\n")
     began = time.monotonic()
-    done = t.run("factcheck", *t.rules, "--jobs", "1", "-f", "jsonl", "corpus.jsonl")
+    texts = read(t.folder / "corpus.jsonl")
+    done = t.run("factcheck", *t.rules, "--jobs", "1", "-f", "jsonl", "--stdin-filename", "corpus.jsonl", "-", input=texts)
     t.expect(done.returncode == 1 and len(done.stdout.splitlines()) == RECORDS, f"one process: {done.returncode}, {done.stderr}")
     print(f"one process: {time.monotonic() - began:.1f} s")
     return done.stdout

@@ -1,7 +1,8 @@
 // Statistics in general words, on made-up countries: what is said, and the verdict of the whole sentence.
 #include "factcheck.hpp"
+#include "support/source.hpp"
 
-#include <doctest.h>
+#include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
@@ -17,7 +18,7 @@ struct Row {
 };
 
 const Engine& engine() {
-    static const Loaded loaded = load({FACTCHECK_SOURCE_DIR "/tests/statistics/isles"}, false);
+    static const Loaded loaded = load({testing::source("/tests/statistics/isles")}, false);
     REQUIRE_MESSAGE(loaded.engine.has_value(), (loaded.diagnostics.empty() ? "" : loaded.diagnostics.front().message));
     return *loaded.engine;
 }
