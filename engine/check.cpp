@@ -161,6 +161,9 @@ std::vector<ReportPack> Engine::packs() const {
     for (const Pack& pack : state_->loaded.packs) {
         out.push_back({pack.name, pack.version, pack.hash, pack.data_until ? to_iso(*pack.data_until) : std::string{}, {}});
         for (const Rule& rule : pack.rules) out.back().rules.push_back(as_reported(rule));
+        if (pack.statistics.topics.empty()) continue;
+        for (const statistics::GeneralRule& rule : statistics::general_rules())
+            out.back().rules.push_back({pack.name + "/" + std::string(rule.id), std::string(rule.about), Severity::error, {}});
     }
     return out;
 }

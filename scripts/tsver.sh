@@ -14,7 +14,7 @@ program=${FACTCHECK:-$root/build/release/factcheck}
 pack=$root/build/world-series
 if [ ! -f "$pack/pack.yaml" ]; then
     rm -rf "$pack.new"
-    python3 "$root/tests/bench/tsver/series_pack.py" "$series" "$pack.new" "$root"/rules/world/topics/*.yaml
+    python3 "$root/tests/bench/tsver/series_pack.py" "$program" "$series" "$pack.new"
     mv "$pack.new" "$pack"
 fi
 exec python3 "$root/tests/bench/tsver/judge.py" "$program" "$1" "$pack" "$root/rules/world" "$root/rules/countries"

@@ -103,6 +103,7 @@ struct CountryGroup {
     std::string name;
     std::vector<std::string> words;
     std::vector<std::string> members;
+    std::vector<std::string> codes;  // by which publishers of figures call it: OWID_EU27
     Place place;
 };
 

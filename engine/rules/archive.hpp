@@ -244,8 +244,8 @@ void serialize(Archive& archive, Topic& it) {
 
 template <class Archive>
 void serialize(Archive& archive, CountryGroup& it) {
-    auto& [id, name, words, members, place] = it;
-    archive(id, name, words, members, place);
+    auto& [id, name, words, members, codes, place] = it;
+    archive(id, name, words, members, codes, place);
 }
 
 template <class Archive>

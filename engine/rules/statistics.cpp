@@ -172,7 +172,8 @@ CountryGroup read_group(const Reader& r, const YamlNode& key, const YamlNode& no
     read_map(r, node, "a group",
              {{"name", [&](const YamlNode& v) { out.name = text(r, v); }},
               {"words", [&](const YamlNode& v) { out.words = texts(r, v); }},
-              {"members", [&](const YamlNode& v) { out.members = texts(r, v); }}});
+              {"members", [&](const YamlNode& v) { out.members = texts(r, v); }},
+              {"codes", [&](const YamlNode& v) { out.codes = texts(r, v); }}});
     if (out.name.empty() || out.words.empty()) r.fault(key, "the group " + out.id + " lacks its name or its words");
     return out;
 }

@@ -75,6 +75,7 @@ Opinion one_change(const Case& c, const Value& value, Direction direction, YearS
         Opinion out = with(c, window, *ends, relation.verdict);
         out.right = size;
         out.unit = stated.unit;
+        if (direction != Direction::none && size < 0) out.cause = difference * sign < 0 ? "it fell" : "it rose";
         if (direction != Direction::none && size < 0 && out.verdict == Verdict::imprecise) out.verdict = Verdict::contradicted;
         return out;
     };

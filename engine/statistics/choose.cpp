@@ -32,13 +32,13 @@ void score_words(const Scored& s, const TopicHit& hit, const Measured& way, std:
 }
 
 void score_figures(const Scored& s, Candidate& candidate) {
-    const std::vector<int> years = s.context.figures.years(*candidate.way, s.subject);
-    if (years.empty()) return add_why(candidate, -s.weight("entity"), "no figures of the country");
+    const auto years = s.context.figures.reach(*candidate.way, s.subject);
+    if (!years) return add_why(candidate, -s.weight("entity"), "no figures of the country");
     add_why(candidate, s.weight("entity"), "figures of the country");
     for (const Time& time : s.part.times) {
         if (time.now || time.spans.empty()) continue;
         const YearSpan span = time.spans.front();
-        const bool covered = years.front() <= span.last && span.first <= years.back();
+        const bool covered = years->first <= span.last && span.first <= years->last;
         add_why(candidate, covered ? s.weight("period") : -s.weight("period"),
                 covered ? "covers the years" : "does not cover the years");
         return;

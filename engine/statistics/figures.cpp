@@ -33,14 +33,23 @@ std::optional<Figure> newest(const RowList& rows) {
 
 }  // namespace
 
+std::vector<Key> Figures::keys_of(const std::string& subject) const {
+    std::vector<Key> out{Key{subject}};
+    if (const CountryGroup* group = index_.group(subject))
+        for (const std::string& code : group->codes) out.push_back(Key{code});
+    return out;
+}
+
 const Figures::Line& Figures::line(const Series& series, const std::string& subject) {
     const auto [found, fresh] = lines_.try_emplace({&series, subject});
     if (!fresh) return found->second;
-    const Key key{subject};
-    for (const Period& period : reference_.periods(series, key)) {
-        const auto year = whole_year(period);
-        if (!year || *year > last_year_) continue;
-        if (const auto figure = newest(reference_.rows(series, key, period))) found->second.emplace(*year, *figure);
+    for (const Key& key : keys_of(subject)) {
+        for (const Period& period : reference_.periods(series, key)) {
+            const auto year = whole_year(period);
+            if (!year || *year > last_year_) continue;
+            if (const auto figure = newest(reference_.rows(series, key, period))) found->second.emplace(*year, *figure);
+        }
+        if (!found->second.empty()) break;
     }
     return found->second;
 }
@@ -52,7 +61,10 @@ std::optional<Figure> Figures::one(const Series& series, const std::string& subj
         return at == known->second.end() ? std::nullopt : std::optional(at->second);
     }
     const auto period = year_period(year);
-    return period ? newest(reference_.rows(series, Key{subject}, *period)) : std::nullopt;
+    if (!period) return std::nullopt;
+    for (const Key& key : keys_of(subject))
+        if (const auto figure = newest(reference_.rows(series, key, *period))) return figure;
+    return std::nullopt;
 }
 
 // "The United States and India combined" is asked for as "US+IN".
@@ -117,6 +129,18 @@ std::optional<Figure> Figures::at(const Measured& way, const std::string& subjec
     if (const auto figure = own(way, subject, year)) return figure;
     const CountryGroup* group = index_.group(subject);
     return group == nullptr || year > last_year_ ? std::nullopt : of_members(way, *group, year);
+}
+
+std::optional<YearSpan> Figures::reach(const Measured& way, const std::string& subject) const {
+    const auto of = [&](const Key& key) -> std::optional<YearSpan> {
+        const std::vector<Period> periods = reference_.periods(*way.series.front(), key);
+        if (periods.empty() || year_of(periods.front().first) > last_year_) return std::nullopt;
+        return YearSpan{year_of(periods.front().first), std::min(last_year_, year_of(periods.back().last))};
+    };
+    for (const Key& key : keys_of(subject.substr(0, subject.find('+'))))
+        if (const auto span = of(key)) return span;
+    const CountryGroup* group = index_.group(subject);
+    return group == nullptr || group->members.empty() ? std::nullopt : of(Key{group->members.front()});
 }
 
 std::vector<int> Figures::years(const Measured& way, const std::string& subject) {

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] std::optional<Figure> at(const Measured& way, const std::string& subject, int year);
     // Years that have a figure, ascending. Of a group without figures of its own, the years of its members.
     [[nodiscard]] std::vector<int> years(const Measured& way, const std::string& subject);
+    // The first and last year of the figures, without a look at any of them.
+    [[nodiscard]] std::optional<YearSpan> reach(const Measured& way, const std::string& subject) const;
     // Countries with a figure in the year, of the group or of all.
     [[nodiscard]] std::vector<std::pair<std::string, Figure>> countries(const Measured& way, const CountryGroup* group, int year);
     [[nodiscard]] int last_year() const { return last_year_; }
@@ -39,6 +41,7 @@ public:
 
 private:
     using Line = std::map<int, Figure>;
+    [[nodiscard]] std::vector<Key> keys_of(const std::string& subject) const;
     [[nodiscard]] const Line& line(const Series& series, const std::string& subject);
     [[nodiscard]] std::optional<Figure> one(const Series& series, const std::string& subject, int year);
     [[nodiscard]] std::optional<Figure> own(const Measured& way, const std::string& subject, int year);

@@ -196,6 +196,16 @@ const Time* time_for(const Case& c, const Value& value) {
     return best != nullptr ? best : c.part.times.empty() ? nullptr : &c.part.times.front();
 }
 
+// The year of which the value is right, where there is one alone (or two side by side).
+std::string other_year(const Case& c, const Measure& m) {
+    if (is_bound(m.stated)) return {};
+    std::vector<int> right;
+    for (const int year : c.years())
+        if (of_figure(c, m, *c.at(year), {year}, "").verdict == Verdict::supported) right.push_back(year);
+    if (right.empty() || right.size() > 2 || right.back() - right.front() > 1) return {};
+    return "it is the figure of " + std::to_string(right.front());
+}
+
 }  // namespace
 
 Opinion judge_level(const Case& c, const Value& value) {
@@ -223,6 +233,7 @@ Opinion judge_level(const Case& c, const Value& value) {
     }
     out.rule = rule;
     out.focus = value.at;
+    if (out.verdict == Verdict::contradicted) out.cause = other_year(c, {stated, *factor});
     return out;
 }
 

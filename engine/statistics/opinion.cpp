@@ -22,8 +22,7 @@ std::vector<int> Case::years(const std::string& id) const {
 }
 
 std::string Case::about(const std::string& name) const {
-    std::string out = way().topic->label;
-    if (way().said->words.size() > 0 && way().order > 0) out += " (" + way().said->words.front() + ")";
+    std::string out = way().order > 0 && !way().series.empty() ? way().series.front()->label : way().topic->label;
     if (candidate.of_world) out += " as a share of the world's";
     return out + " in " + name;
 }

@@ -23,6 +23,7 @@ struct Opinion {
     Verdict verdict = Verdict::unverifiable;
     Reason reason = Reason::none;
     std::string say;      // what the figures say, or what is missing
+    std::string cause;    // the one slip that explains a miss
     std::string settles;  // what would settle it
     std::vector<Cite> cites;
     std::vector<std::string> notes;
@@ -81,6 +82,7 @@ struct Case {
 [[nodiscard]] Opinion judge_quickening(const Case& c, bool denied);
 [[nodiscard]] Opinion judge_record(const Case& c, bool highest);
 [[nodiscard]] Opinion judge_rank(const Case& c, bool highest, int place, bool among, const CountryGroup* group);
+[[nodiscard]] Opinion judge_amount(const Case& c, bool many);
 [[nodiscard]] Opinion judge_change_rank(const Case& c, bool falls, const CountryGroup* group);
 [[nodiscard]] Opinion judge_above_all(const Case& c, bool highest, const CountryGroup* group);
 [[nodiscard]] Opinion judge_between(const Case& c, const Subject& other, Purpose relation);

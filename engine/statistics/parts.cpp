@@ -275,7 +275,7 @@ void inherit(std::vector<Part>& parts, Part& before) {
             if (part.subjects.empty()) part.subjects = other.subjects;
         }
         if (part.topics.empty()) part.topics = before.topics, part.topic_inherited = true;
-        if (part.subjects.empty()) part.subjects = before.subjects;
+        if (part.subjects.empty()) part.subjects = before.subjects, part.subjects_inherited = true;
     }
     for (const Part& part : parts) {
         if (!part.topics.empty()) before.topics = part.topics;
@@ -292,6 +292,11 @@ const Sign* Part::sign(Purpose purpose) const {
     return found == signs.end() ? nullptr : &*found;
 }
 
+std::vector<Subject> subjects_in(const ReadContext& context, const Sentence& sentence) {
+    const Laid laid = lay_out(context.text, sentence, {}, context.link.terms, context.link.names);
+    return subjects_of(context, laid, context.index.phrases.find(laid.tokens));
+}
+
 SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, std::span<const Mention> mentions,
                          std::size_t sentence_index, Part& before) {
     SentenceParts out;
@@ -302,7 +307,7 @@ SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, s
     if (read.topics.empty() && before.topics.empty()) return out;
     read.subjects = subjects_of(context, laid, read.found);
     Discourse discourse;
-    const Linking linking{context.text, context.link, laid, discourse, sentence_index, {}, {}};
+    const Linking linking{context.text, context.link, laid, discourse, sentence_index, nullptr, {}, {}};
     read.times = times_of(linking, context.year);
     std::vector<bool> says(laid.tokens.size(), false), inside(laid.tokens.size(), false);
     for (const MentionAt& at : laid.mentions) {

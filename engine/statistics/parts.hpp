@@ -69,6 +69,7 @@ struct Part {
     std::vector<Found> shares;  // vague shares: "most", "a small proportion"
     std::optional<YearSpan> ages;
     bool topic_inherited = false;
+    bool subjects_inherited = false;  // from an earlier sentence
     [[nodiscard]] bool has(Purpose purpose) const;
     [[nodiscard]] const Sign* sign(Purpose purpose) const;
 };
@@ -86,6 +87,9 @@ struct ReadContext {
 };
 
 // `before` is what earlier sentences spoke of, and is brought up to date.
+// Countries and groups that a sentence names, for one that goes on from it.
+[[nodiscard]] std::vector<Subject> subjects_in(const ReadContext& context, const Sentence& sentence);
+
 [[nodiscard]] SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, std::span<const Mention> mentions,
                                        std::size_t sentence_index, Part& before);
 

@@ -1,78 +1,17 @@
 #include "statistics/predicates.hpp"
 
 #include "link/words.hpp"
+#include "statistics/judging.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <set>
 
 namespace factcheck::statistics {
 
 namespace {
 
-using Judge = std::function<Opinion(const Case&)>;
-
-struct Judging {
-    Room& room;
-    const Part& part;
-    std::vector<PartOpinion>& out;
-    std::vector<Subject> subjects;           // countries and groups that the part is about
-    const CountryGroup* universe = nullptr;  // what a place is counted among
-};
-
 bool takes_stand(Verdict v) { return v != Verdict::unverifiable; }
 bool holds(Verdict v) { return v == Verdict::supported || v == Verdict::imprecise; }
-
-// The best candidate decides; one nearly as good that says otherwise makes the claim ambiguous, and both are shown.
-PartOpinion with_best(const Judging& j, const Subject& subject, const Value* value, const Judge& judge, int topic = -1) {
-    const ChooseContext context{j.room.index, j.room.figures, j.room.made, j.room.said};
-    PartOpinion out;
-    Choice choice = choose(context, j.part, subject.id, value, topic);
-    if (choice.all.empty()) {
-        out.opinion =
-            open(value != nullptr ? "level" : "trend", choice.units_differ ? Reason::other_definition : Reason::no_series,
-                 choice.units_differ ? "the figures of what is spoken of are in another unit"
-                                     : "no series measures what is spoken of");
-        return out;
-    }
-    const Rational margin = j.room.index.weight("margin");
-    const Rational best = choice.all.front().score;
-    std::optional<Opinion> first;
-    for (const Candidate& candidate : choice.all) {
-        if (best - candidate.score > margin) break;
-        const Case c{j.room.index, j.room.figures, j.room.laid, j.part, candidate, subject, j.room.year};
-        Opinion one = judge(c);
-        if (!first) {
-            first = std::move(one);
-            continue;
-        }
-        if (!takes_stand(first->verdict) && takes_stand(one.verdict)) {
-            first = std::move(one);
-        } else if (takes_stand(one.verdict) && holds(one.verdict) != holds(first->verdict)) {
-            Opinion both = open(first->rule, Reason::ambiguous, first->say + "; or " + one.say, "say which measure is meant");
-            both.cites = first->cites;
-            both.cites.insert(both.cites.end(), one.cites.begin(), one.cites.end());
-            first = std::move(both);
-            break;
-        }
-    }
-    out.opinion = std::move(*first);
-    out.candidates = std::move(choice.all);
-    return out;
-}
-
-// Each of several countries must hold: "in Germany, Spain and Italy".
-void judge_each(Judging& j, const Value* value, const Judge& judge) {
-    std::optional<PartOpinion> all;
-    for (const Subject& subject : j.subjects) {
-        PartOpinion one = with_best(j, subject, value, judge);
-        if (all)
-            all->opinion = harsher(std::move(all->opinion), std::move(one.opinion));
-        else
-            all = std::move(one);
-    }
-    if (all) j.out.push_back(std::move(*all));
-}
 
 bool in_reach(const Part& part, Purpose denial, std::size_t token) {
     for (const Sign& sign : part.signs)
@@ -91,157 +30,24 @@ void find_subjects(Judging& j) {
         if (seen.insert(s.id).second) (s.group ? groups : countries).push_back(s);
     for (const Subject& g : groups)
         if (const CountryGroup* group = j.room.index.group(g.id); group != nullptr && !group->members.empty()) j.universe = group;
-    if (!countries.empty())
+    const auto only_of = [&](const TopicHit& hit) -> const std::string& { return j.room.index.topics[hit.topic].topic->only; };
+    const auto& hits = j.part.topics;
+    // Sea levels are the world's, whoever speaks of them; so is what is said of the globe.
+    if (std::all_of(hits.begin(), hits.end(), [&](const TopicHit& hit) { return only_of(hit) == "WLD"; }) ||
+        (j.part.subjects_inherited && j.part.has(Purpose::world)))
+        j.subjects = {world()};
+    else if (!countries.empty())
         j.subjects = countries;
     else if (!groups.empty())
         j.subjects = {groups.front()};
     else if (j.part.has(Purpose::world))
         j.subjects = {world()};
-    else
-        for (const TopicHit& hit : j.part.topics)
-            if (const std::string& only = j.room.index.topics[hit.topic].topic->only; !only.empty()) {
-                j.subjects = {Subject{only, only == "WLD" ? "the world" : only, true, 0, 0, ""}};
-                break;
-            }
     if (j.subjects.size() > 1 && j.part.has(Purpose::together)) {
         Subject sum = j.subjects.front();
         for (std::size_t i = 1; i < j.subjects.size(); ++i)
             sum.id += "+" + j.subjects[i].id, sum.name += " and " + j.subjects[i].name;
         j.subjects = {sum};
     }
-}
-
-// ---- comparisons
-
-const Sign* relation_of(const Part& part) {
-    for (const Sign& sign : part.signs)
-        if (sign.purpose == Purpose::more || sign.purpose == Purpose::less || sign.purpose == Purpose::alike ||
-            sign.purpose == Purpose::unlike || sign.purpose == Purpose::overtakes)
-            return &sign;
-    return nullptr;
-}
-
-// Two topics that are set against each other: before and behind the word that does so.
-bool compare_topics(Judging& j, const Sign& relation) {
-    if (relation.purpose != Purpose::overtakes && relation.purpose != Purpose::more && relation.purpose != Purpose::less)
-        return false;
-    const TopicHit* before = nullptr;
-    const TopicHit* behind = nullptr;
-    for (const TopicHit& hit : j.part.topics) {
-        if (hit.last < relation.last && before == nullptr) before = &hit;
-        if (hit.first > relation.last && behind == nullptr && (before == nullptr || hit.topic != before->topic)) behind = &hit;
-    }
-    if (before == nullptr || behind == nullptr || j.subjects.empty()) return false;
-    const ChooseContext context{j.room.index, j.room.figures, j.room.made, j.room.said};
-    std::string other = j.subjects.back().id;
-    for (const Subject& s : j.part.subjects)
-        if (s.first > relation.last) other = s.id;
-    const Choice rival = choose(context, j.part, other, nullptr, static_cast<int>(behind->topic));
-    if (rival.all.empty()) return false;
-    j.out.push_back(with_best(
-        j, j.subjects.front(), nullptr,
-        [&](const Case& c) {
-            // Only figures of one kind can be set against each other.
-            for (const Candidate& candidate : rival.all) {
-                if (candidate.way->said->form != c.way().said->form || !(candidate.way->said->unit == c.way().said->unit))
-                    continue;
-                if (relation.purpose != Purpose::less)
-                    return judge_overtaking(c, candidate, other, relation.purpose == Purpose::overtakes);
-                Case turned = c;
-                turned.candidate = candidate;
-                turned.subject.id = other;
-                return judge_overtaking(turned, c.candidate, c.subject.id, false);
-            }
-            return open("comparison", Reason::other_definition, "the two are measured in different units");
-        },
-        static_cast<int>(before->topic)));
-    return true;
-}
-
-bool compare(Judging& j) {
-    const Sign* relation = relation_of(j.part);
-    if (relation == nullptr) return false;
-    if (compare_topics(j, *relation)) return true;
-    if (j.part.has(Purpose::any_other) && relation->purpose != Purpose::alike) {
-        const Subject subject = j.subjects.front();
-        j.out.push_back(with_best(j, subject, nullptr, [&](const Case& c) {
-            return judge_above_all(c, relation->purpose != Purpose::less, j.universe);
-        }));
-        return true;
-    }
-    // The other country stands behind "than", or both before "are similar".
-    std::vector<Subject> all;
-    std::set<std::string> seen;
-    for (const Subject& s : j.part.subjects)
-        if (seen.insert(s.id).second) all.push_back(s);
-    if (all.size() < 2 || !j.part.values.empty()) return false;
-    const Purpose purpose = relation->purpose == Purpose::overtakes ? Purpose::more : relation->purpose;
-    j.out.push_back(with_best(j, all.front(), nullptr, [&](const Case& c) { return judge_between(c, all[1], purpose); }));
-    return true;
-}
-
-// ---- places
-
-struct Place {
-    bool highest = true;
-    int place = 1;
-    bool among = false;
-    std::size_t at = 0;
-};
-
-std::optional<Place> place_of(const Judging& j) {
-    const Part& part = j.part;
-    const auto among = [&](std::size_t at) {
-        return std::any_of(part.signs.begin(), part.signs.end(),
-                           [&](const Sign& s) { return s.purpose == Purpose::among && s.first <= at + 1 && at < s.last + 4; });
-    };
-    for (const MentionAt* at : part.ranks) {
-        const RankWords& rank = at->mention->rank;
-        const std::string& word = j.room.laid.tokens[at->last].lower;
-        bool highest = rank.order != Direction::down;
-        if (word == "best" || word == "worst") {
-            const bool worse = !part.topics.empty() && j.room.index.topics[part.topics.front().topic].topic->more_is_worse;
-            highest = (word == "best") != worse;
-            // "Best available data" ranks nothing.
-            if (at->first == part.first && word == "best") continue;
-        }
-        return Place{highest, std::max(1, static_cast<int>(rank.position)), rank.within || among(at->first), at->first};
-    }
-    for (const Sign& sign : part.signs) {
-        const bool beside_topic = std::any_of(part.topics.begin(), part.topics.end(),
-                                              [&](const TopicHit& h) { return h.first > sign.last && h.first <= sign.last + 2; });
-        if (sign.purpose == Purpose::highest || sign.purpose == Purpose::lowest)
-            return Place{sign.purpose == Purpose::highest, 1, among(sign.first), sign.first};
-        if (sign.purpose == Purpose::leads) return Place{true, 1, false, sign.first};
-        if ((sign.purpose == Purpose::most || sign.purpose == Purpose::least) && beside_topic)
-            return Place{sign.purpose == Purpose::most, 1, among(sign.first), sign.first};
-    }
-    return std::nullopt;
-}
-
-bool rank_or_record(Judging& j) {
-    const auto place = place_of(j);
-    if (!place || j.subjects.empty()) return false;
-    const bool universe_named = j.part.has(Purpose::world) || j.part.has(Purpose::country) || j.part.has(Purpose::leads) ||
-                                (j.universe != nullptr && !j.subjects.front().group);
-    bool counted_back = j.part.has(Purpose::record);
-    for (const Time& time : j.part.times) counted_back = counted_back || time.length || time.since;
-    const bool possessive = j.subjects.front().marker == "possessive" || j.subjects.front().marker == "in";
-    const bool record = !place->among && place->place == 1 && (counted_back || (!universe_named && possessive));
-    if (record && !(universe_named && !counted_back)) {
-        judge_each(j, nullptr, [&](const Case& c) { return judge_record(c, place->highest); });
-        return true;
-    }
-    // "Leads the world in emissions reductions": the place is that of the change, which is not ranked here.
-    if (j.part.has(Purpose::leads) && (j.part.has(Purpose::fall) || j.part.has(Purpose::rise))) {
-        j.out.push_back(with_best(j, j.subjects.front(), nullptr,
-                                  [&](const Case& c) { return judge_change_rank(c, j.part.has(Purpose::fall), j.universe); }));
-        return true;
-    }
-    j.out.push_back(with_best(j, j.subjects.front(), nullptr, [&](const Case& c) {
-        return judge_rank(c, place->highest, place->place, place->among, j.universe);
-    }));
-    return true;
 }
 
 // ---- values
@@ -356,6 +162,11 @@ void trends(Judging& j) {
         return judge_each(j, nullptr, [&](const Case& c) { return judge_ended(c, denied); });
     }
     for (const Sign& sign : part.signs) {
+        if ((sign.purpose != Purpose::many && sign.purpose != Purpose::few) || j.subjects.front().group) continue;
+        const bool denied = in_reach(part, Purpose::denies, sign.first);
+        return judge_each(j, nullptr, [&](const Case& c) { return judge_amount(c, (sign.purpose == Purpose::many) != denied); });
+    }
+    for (const Sign& sign : part.signs) {
         if (sign.purpose != Purpose::rise && sign.purpose != Purpose::fall) continue;
         const bool denied = in_reach(part, Purpose::denies, sign.first);
         const Direction direction = sign.purpose == Purpose::rise ? Direction::up : Direction::down;
@@ -383,6 +194,8 @@ bool says_anything(const Part& part) {
                    case Purpose::quickens:
                    case Purpose::highest:
                    case Purpose::lowest:
+                   case Purpose::many:
+                   case Purpose::few:
                    case Purpose::only:
                    case Purpose::more:
                    case Purpose::less:
@@ -394,6 +207,55 @@ bool says_anything(const Part& part) {
 }
 
 }  // namespace
+
+PartOpinion with_best(const Judging& j, const Subject& subject, const Value* value, const Judge& judge, int topic) {
+    const ChooseContext context{j.room.index, j.room.figures, j.room.made, j.room.said};
+    PartOpinion out;
+    Choice choice = choose(context, j.part, subject.id, value, topic);
+    if (choice.all.empty()) {
+        out.opinion =
+            open(value != nullptr ? "level" : "trend", choice.units_differ ? Reason::other_definition : Reason::no_series,
+                 choice.units_differ ? "the figures of what is spoken of are in another unit"
+                                     : "no series measures what is spoken of");
+        return out;
+    }
+    const Rational margin = j.room.index.weight("margin");
+    const Rational best = choice.all.front().score;
+    std::optional<Opinion> first;
+    for (const Candidate& candidate : choice.all) {
+        if (best - candidate.score > margin) break;
+        const Case c{j.room.index, j.room.figures, j.room.laid, j.part, candidate, subject, j.room.year};
+        Opinion one = judge(c);
+        if (!first) {
+            first = std::move(one);
+            continue;
+        }
+        if (!takes_stand(first->verdict) && takes_stand(one.verdict)) {
+            first = std::move(one);
+        } else if (takes_stand(one.verdict) && holds(one.verdict) != holds(first->verdict)) {
+            Opinion both = open(first->rule, Reason::ambiguous, first->say + "; or " + one.say, "say which measure is meant");
+            both.cites = first->cites;
+            both.cites.insert(both.cites.end(), one.cites.begin(), one.cites.end());
+            first = std::move(both);
+            break;
+        }
+    }
+    out.opinion = std::move(*first);
+    out.candidates = std::move(choice.all);
+    return out;
+}
+
+void judge_each(Judging& j, const Value* value, const Judge& judge) {
+    std::optional<PartOpinion> all;
+    for (const Subject& subject : j.subjects) {
+        PartOpinion one = with_best(j, subject, value, judge);
+        if (all)
+            all->opinion = harsher(std::move(all->opinion), std::move(one.opinion));
+        else
+            all = std::move(one);
+    }
+    if (all) j.out.push_back(std::move(*all));
+}
 
 std::vector<PartOpinion> judge_part(Room& room, const Part& part) {
     std::vector<PartOpinion> out;

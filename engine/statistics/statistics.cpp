@@ -1,15 +1,29 @@
 #include "statistics/statistics.hpp"
 
 #include "bind/evaluate.hpp"
+#include "diagnose/digits.hpp"
 #include "diagnose/report_claim.hpp"
+#include "diagnose/suggest.hpp"
+#include "link/stated.hpp"
 #include "statistics/predicates.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace factcheck::statistics {
 
 namespace {
+
+constexpr std::array rules{GeneralRule{"level", "A measure has a value, now, in a year or over years."},
+                           GeneralRule{"change", "A measure rose or fell by so much, or was multiplied."},
+                           GeneralRule{"trend", "A measure has risen or fallen over years."},
+                           GeneralRule{"record", "A measure is the highest or lowest of its own history."},
+                           GeneralRule{"rank", "A country's place among others."},
+                           GeneralRule{"comparison", "One country or measure against another."},
+                           GeneralRule{"only", "One country alone of its group."},
+                           GeneralRule{"every", "All countries of a group, or none."},
+                           GeneralRule{"ended", "Nothing is left of a measure."}};
 
 struct Reporting {
     const StatisticsContext& context;
@@ -23,6 +37,16 @@ std::string entity_label(const Reporting& r, const std::string& id) {
     return entity_name(r.context.link.names, id);
 }
 
+// Under its own id, or under a code that publishers give a group.
+auto rows_of(const Reporting& r, const Series& series, const std::string& subject, const Period& period) {
+    auto rows = r.context.reference.rows(series, Key{subject}, period);
+    const CountryGroup* group = rows.empty() ? r.context.index.group(subject) : nullptr;
+    if (group != nullptr)
+        for (const std::string& code : group->codes)
+            if (rows.empty()) rows = r.context.reference.rows(series, Key{code}, period);
+    return rows;
+}
+
 // The row that a figure was read from, as evidence. Sums cite each of their series.
 void add_rows(const Reporting& r, const Measured& way, const std::string& subject, int year, std::set<std::string>& seen,
               ReportClaim& out) {
@@ -31,7 +55,7 @@ void add_rows(const Reporting& r, const Measured& way, const std::string& subjec
     std::vector<const Series*> all = way.series;
     if (way.over != nullptr) all.push_back(way.over);
     for (const Series* series : all)
-        for (const Observation& row : r.context.reference.rows(*series, Key{subject}, *period)) {
+        for (const Observation& row : rows_of(r, *series, subject, *period)) {
             ReportEvidence line;
             line.series = series->id;
             line.key.emplace_back(series->dimensions.front(), subject);
@@ -101,6 +125,21 @@ std::string kind_of(const std::string& rule) {
     return rule;
 }
 
+// The figure in the writer's own style, and the slip of the keyboard that explains the miss.
+void suggest_number(const Reporting& r, const Opinion& opinion, ReportClaim& out) {
+    const Mention& mention = *opinion.focus->mention;
+    if (opinion.rule != "level" || mention.is_range || mention.kind == MentionKind::ratio || mention.core.empty()) return;
+    const std::string words(words_of(r.laid, mention.core));
+    const Stated stated = stated_of(mention);
+    const std::string better = number_in_style(words, stated, *opinion.right);
+    if (better.empty() || better == words || stated.hedge != Hedge::exact) return;
+    const Span replaces = original_span(r.context.text, mention.core);
+    out.suggestion = better;
+    out.replace_start = code_points_before(r.context.text, replaces.begin);
+    out.replace_end = code_points_before(r.context.text, replaces.end);
+    if (out.cause.empty() && opinion.verdict == Verdict::contradicted) out.cause = digit_slip(words, better);
+}
+
 ReportClaim report_of(const Reporting& r, const PartOpinion& judged) {
     const Opinion& opinion = judged.opinion;
     ReportClaim out;
@@ -120,12 +159,14 @@ ReportClaim report_of(const Reporting& r, const PartOpinion& judged) {
     place_in(r.context.text, place, out);
     out.message = message_of(r, opinion);
     out.settles = opinion.settles;
+    if (opinion.verdict != Verdict::unverifiable) out.cause = opinion.cause;
     out.notes = opinion.notes;
     add_evidence(r, opinion, out);
     if (opinion.right && opinion.focus != nullptr &&
         (opinion.verdict == Verdict::contradicted || opinion.verdict == Verdict::imprecise)) {
         const std::string exact = to_decimal_string(*opinion.right, 6, Rounding::nearest);
         out.expected = ReportQuantity{exact, exact, std::string(opinion.unit.code)};
+        suggest_number(r, opinion, out);
     }
     if (judged.candidates.size() > 1) {
         std::string weighed;
@@ -149,11 +190,14 @@ std::span<const Mention> of_sentence(std::span<const Mention> mentions, const Se
 
 }  // namespace
 
+std::span<const GeneralRule> general_rules() { return rules; }
+
 std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const Mention> mentions) {
     std::vector<ReportClaim> out;
     if (context.index.empty() || !context.as_of) return out;
     const int year = static_cast<int>(std::chrono::year_month_day(*context.as_of).year());
     Figures figures(context.reference, context.index, year);
+    constexpr std::size_t reach = 2;  // sentences back in which a country may stand
     Part before;
     std::size_t spoken = 0;  // sentences since a topic was named
     for (std::size_t i = 0; i < context.text.sentences.size(); ++i) {
@@ -169,6 +213,9 @@ std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const
             spoken = 0;
         }
         const ReadContext read{context.text, context.link, context.index, year};
+        if (before.subjects.empty())
+            for (std::size_t back = 1; back <= reach && back <= i && before.subjects.empty(); ++back)
+                before.subjects = subjects_in(read, context.text.sentences[i - back]);
         const SentenceParts parts = read_parts(read, sentence, of_sentence(mentions, sentence), i, before);
         Room room{context.index, figures, parts.laid, year, {}, {}, {}, {}};
         for (const Part& part : parts.parts) {

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace factcheck::statistics {
@@ -20,6 +21,13 @@ struct StatisticsContext {
     std::span<const Pack> packs;
     std::optional<Day> as_of;
 };
+
+// The rules that are the program's own; reports name them after the pack whose topic was spoken of: "world/trend".
+struct GeneralRule {
+    std::string_view id;
+    std::string_view about;
+};
+[[nodiscard]] std::span<const GeneralRule> general_rules();
 
 // One entry a predicate of a sentence, in the order of the text.
 [[nodiscard]] std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const Mention> mentions);

@@ -81,6 +81,7 @@ Opinion one_window(const Case& c, YearSpan window, int wanted, const Windows& wi
         return out;
     }
     out.verdict = course.whole > 0 ? Verdict::supported : Verdict::contradicted;
+    if (course.whole < 0) out.cause = wanted > 0 ? "it fell" : "it rose";
     if (out.verdict == Verdict::supported && windows.stated && window.last - window.first <= 12) {
         const Rational stable = stability(c, window, wanted);
         if (stable < c.index.weight("stable_least")) {

@@ -15,9 +15,10 @@ import sys
 
 import yaml
 
-from series_pack import entities, identifier
+from series_pack import identifier
 
 HERE = pathlib.Path(__file__).parent
+ISO = pathlib.Path("/usr/share/iso-codes/json/iso_3166-1.json")
 SEED = 1987
 COUNTRIES = {"AR": "Argentina", "AU": "Australia", "BD": "Bangladesh", "BR": "Brazil", "CA": "Canada", "CL": "Chile", "CN": "China", "CO": "Colombia",
              "EG": "Egypt", "ET": "Ethiopia", "FR": "France", "DE": "Germany", "GH": "Ghana", "IN": "India", "ID": "Indonesia", "IE": "Ireland", "IT": "Italy",
@@ -27,6 +28,11 @@ COUNTRIES = {"AR": "Argentina", "AU": "Australia", "BD": "Bangladesh", "BR": "Br
              "GB": "the United Kingdom", "US": "the United States", "VN": "Vietnam", "ZM": "Zambia"}
 G7 = ("US", "GB", "FR", "DE", "IT", "CA", "JP")
 DATE_YEAR = 2021  # what the sentences are dated
+
+
+def entities():
+    """Codes of two letters by those of three."""
+    return {row["alpha_3"]: row["alpha_2"] for row in json.loads(ISO.read_text(encoding="utf-8"))["3166-1"]}
 
 
 def read(folder, slug):

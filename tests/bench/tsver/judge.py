@@ -3,7 +3,7 @@
 
     judge.py FACTCHECK CLAIMS.jsonl PACKS_FOLDER... [--report REPORT.jsonl]
 
-Of a claim only id, Claim and Date are read; what fact-checkers answered is not looked at.
+Of a claim only id, Claim, Claimant and Date are read; what fact-checkers answered is not looked at.
 """
 import argparse
 import datetime
@@ -32,7 +32,10 @@ def documents(path):
         if not line.strip():
             continue
         row = json.loads(line)
-        document = {"id": str(row["id"]), "text": row["Claim"]}
+        # Who says it comes first, as in an article: "our country" is theirs.
+        claimant = row.get("Claimant") or ""
+        head = f"{claimant} said this.\n\n" if claimant and claimant != "Missing" else ""
+        document = {"id": str(row["id"]), "text": head + row["Claim"]}
         if date := day(row.get("Date", "")):
             document["date"] = date
         yield document
