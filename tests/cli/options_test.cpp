@@ -33,6 +33,7 @@ TEST_CASE("the first word is a command if it is one") {
     CHECK(good({"test", "rules"}).command == Command::test);
     CHECK(good({"extract", "-"}).files == Strings{"-"});
     CHECK(good({"claims", "-"}).command == Command::claims);
+    CHECK(good({"claims", "-f", "jsonl", "-r", "calendar", "a.md"}).format == Format::jsonl);
     CHECK(good({"./test", "test"}).files == Strings{"./test", "test"});
     CHECK(good({"./test"}).command == Command::check);
     CHECK(good({}).files.empty());
