@@ -106,6 +106,9 @@ void run(const Engine& engine, Filters& filters, const Options& options, Reports
     };
     steps.take = [&](CheckedDocument checked) {
         if (!checked.error.empty()) return failed.push_back(std::move(checked.error));
+        const auto is_empty = [](const std::string& bytes) { return bytes.empty(); };
+        if (in_order || checked.document.partly_read || !std::all_of(checked.rendered.begin(), checked.rendered.end(), is_empty))
+            progress.hide();
         complain_of_partly_read(checked.document, options);
         filters.take(checked.document);
         reports.take(std::move(checked.document), std::move(checked.rendered));

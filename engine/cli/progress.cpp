@@ -32,8 +32,11 @@ std::string progress_line(std::size_t documents, std::size_t findings, std::uint
 Progress::Progress(const std::vector<FoundFile>& files, bool quiet)
     : files_(files), shows_(!quiet && ::isatty(STDERR_FILENO) == 1 && environment_of_process("CI").empty()) {}
 
-Progress::~Progress() {
-    if (shown_) write_stderr("\r\x1b[K");
+Progress::~Progress() { hide(); }
+
+void Progress::hide() {
+    if (visible_) write_stderr("\r\x1b[K");
+    visible_ = false;
 }
 
 void Progress::show(std::size_t documents, std::size_t findings) {
@@ -44,7 +47,7 @@ void Progress::show(std::size_t documents, std::size_t findings) {
             const auto size = file.path == "-" ? 0 : std::filesystem::file_size(file.path, error);
             if (!error) total_ += size;
         }
-    shown_ = true;
+    shown_ = visible_ = true;
     next_ = Clock::now() + std::chrono::milliseconds(200);
     const auto passed = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - began_).count();
     const bool known = std::none_of(files_.begin(), files_.end(), [](const FoundFile& file) { return file.path == "-"; });

@@ -20,13 +20,16 @@ public:
     ~Progress();
 
     void show(std::size_t documents, std::size_t findings);
+    // Before anything else is printed: the report may go to the same terminal.
+    void hide();
 
 private:
     using Clock = std::chrono::steady_clock;
 
     const std::vector<FoundFile>& files_;
     bool shows_;
-    bool shown_ = false;
+    bool shown_ = false;    // ever
+    bool visible_ = false;  // now
     Clock::time_point began_ = Clock::now();
     Clock::time_point next_ = began_ + std::chrono::seconds(1);
     std::uint64_t total_ = 0;  // bytes; 0: not known
