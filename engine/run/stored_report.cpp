@@ -137,24 +137,55 @@ void fields_of(T& record, Visit& visit) {
     visit(series, key, period, value, low, high, unit, claimant, as_of, published, source, url, licence, note, words);
 }
 
+template <Is<ReportPoint> T, class Visit>
+void fields_of(T& record, Visit& visit) {
+    auto& [start, end, low, high, label, source, cited] = record;
+    visit(start, end, low, high, label, source, cited);
+}
+
+template <Is<ReportChart> T, class Visit>
+void fields_of(T& record, Visit& visit) {
+    auto& [title, unit, timeline, points, claimed, claimed_period] = record;
+    visit(title, unit, timeline, points, claimed, claimed_period);
+}
+
+template <Is<ReportStep> T, class Visit>
+void fields_of(T& record, Visit& visit) {
+    auto& [what, value] = record;
+    visit(what, value);
+}
+
+template <Is<ReportReading> T, class Visit>
+void fields_of(T& record, Visit& visit) {
+    auto& [paragraph, from, to, focus_from, focus_to] = record;
+    visit(paragraph, from, to, focus_from, focus_to);
+}
+
+template <Is<ReportParagraph> T, class Visit>
+void fields_of(T& record, Visit& visit) {
+    auto& [text, line, headline] = record;
+    visit(text, line, headline);
+}
+
 template <Is<ReportClaim> T, class Visit>
 void fields_of(T& record, Visit& visit) {
     auto& [kind, verdict, reason, rule, severity, suppressed_by, suppressed_why, start, end, line, column, end_line, end_column,
            utf16_column, utf16_end_column, utf16_replace_start, utf16_replace_end, line_hash, text, modality, quoted, narrowed,
            slots, message, expected, cause, suggestion, alternative, replace_start, replace_end, settles, assumed, notes,
-           evidence, source_line, underline_from, underline_to, focus_from, focus_to] = record;
+           evidence, reading, charts, steps, source_line, underline_from, underline_to, focus_from, focus_to] = record;
     visit(kind, verdict, reason, rule, severity, suppressed_by, suppressed_why, start, end, line, column, end_line, end_column,
           utf16_column, utf16_end_column, utf16_replace_start, utf16_replace_end, line_hash, text, modality, quoted, narrowed,
           slots, message, expected, cause, suggestion, alternative, replace_start, replace_end, settles, assumed, notes, evidence,
-          source_line, underline_from, underline_to, focus_from, focus_to);
+          reading, charts, steps, source_line, underline_from, underline_to, focus_from, focus_to);
 }
 
 template <Is<ReportDocument> T, class Visit>
 void fields_of(T& record, Visit& visit) {
-    auto& [path, id, date, date_from, verdict, claims, notes, mentions, claim_count, judged, partly_read] = record;
+    auto& [path, id, date, date_from, verdict, claims, title, article, notes, mentions, claim_count, judged, partly_read] =
+        record;
     static_cast<void>(path);
     static_cast<void>(id);
-    visit(date, date_from, verdict, claims, notes, mentions, claim_count, judged, partly_read);
+    visit(date, date_from, verdict, claims, title, article, notes, mentions, claim_count, judged, partly_read);
 }
 
 }  // namespace
