@@ -4,6 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 function svgNode(name, attributes, words) {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  if (name === "text") node.setAttribute("paint-order", "stroke");
   if (words !== undefined) node.textContent = words;
   return node;
 }
