@@ -397,7 +397,10 @@ NewPack pack_of_sheet(const InitOptions& options, const std::string& name) {
     std::set<std::string> taken;
     for (const std::string& entity : shape.entities) d.ids[entity] = id_of_entity(entity, taken);
     Day newest = shape.figures.front().period.last;
-    for (const SheetFigure& figure : shape.figures) newest = std::max(newest, figure.period.last);
+    for (const SheetFigure& figure : shape.figures) {
+        const auto published = period_of_cell(figure.published);
+        newest = std::max({newest, figure.period.last, published ? published->last : newest});
+    }
     const std::string pack_yaml =
         "# yaml-language-server: $schema=schema/pack.json\nschema: 1\nname: " + name +
         "\nversion: 1.0.0\nabout: " + quoted_text("Figures of " + fs::path(options.data).filename().string() + ".") +
