@@ -25,10 +25,10 @@ std::optional<Period> period_of(const ReportEvidence& line) {
     return first && last ? std::optional(Period{*first, *last, Grain::day}) : std::nullopt;
 }
 
-// Months of 28 to 31 days and years of 365 and 366 are of one length.
+// Months of 28 to 31 days and years of 365 and 366 are of one length; eleven months and a year are not.
 bool as_long(const Period& a, const Period& b) {
     const long x = days_inclusive(a), y = days_inclusive(b);
-    return std::abs(x - y) <= std::max(1L, std::max(x, y) / 9);
+    return x == y || (std::min(x, y) > 7 && std::abs(x - y) <= 3);
 }
 
 std::optional<Observation> figure_then(const BindContext& context, const Series& series, const Key& key, const Period& period,

@@ -98,7 +98,7 @@ function articleView(doc) {
   const shown = doc.claims.filter(shows);
   const dated = doc.date ? `${doc.date} (${doc.date_from})` : "no date";
   const about = node("div", { class: "meta" }, node("h2", {}, nameOf(doc)), `${dated}, ${doc.verdict}`, ...(doc.notes || []).map((words) => node("p", {}, words)));
-  const text = node("div", { class: "text" }, about, doc.title ? node("p", { class: "headline" }, doc.title) : null,
+  const text = node("div", { class: "text" }, about, doc.title && !(doc.article[0] && doc.article[0].headline) ? node("p", { class: "headline" }, doc.title) : null,
     ...doc.article.map((_, p) => paragraphOf(doc, p, shown)));
   const side = node("section", { class: "side", "aria-label": "Claims", tabindex: "0" }, node("h2", {}, plural(shown.length, "claim") + " shown"),
     ...(shown.length ? shown.map(card) : [node("p", { class: "empty" }, "Nothing to show: no claim passes the filters.")]), keys());
