@@ -46,10 +46,12 @@ void read_postgres(const std::string& url, const SourceOptions& options, TableSi
     sink.begin({named, options.table.empty() ? std::string("postgres") : options.table});
     CsvRow row;
     std::size_t line = 0;  // rows count from 1, the header is row 0
-    const std::string wrong = read({url, options.query, limits::query_milliseconds}, [&](const std::vector<std::string>& cells) {
+    const auto on_row = [&](const std::vector<std::string>& cells) {
         fill_row(row, line++, cells);
         sink.row(row);
-    });
+    };
+    std::string wrong;
+    read({url, options.query, limits::query_milliseconds}, on_row, wrong);
     if (!wrong.empty()) add_fault(sink.faults(), 0, 0, wrong);
     sink.end();
 }

@@ -40,20 +40,20 @@ void read_rows(pqxx::read_transaction& transaction, const PostgresQuestion& ques
 
 }  // namespace factcheck
 
-extern "C" std::string factcheck_read_postgres(const factcheck::PostgresQuestion& question,
-                                               const std::function<void(const std::vector<std::string>&)>& on_row);
+extern "C" void factcheck_read_postgres(const factcheck::PostgresQuestion& question,
+                                        const std::function<void(const std::vector<std::string>&)>& on_row, std::string& wrong);
 
-std::string factcheck_read_postgres(const factcheck::PostgresQuestion& question,
-                                    const std::function<void(const std::vector<std::string>&)>& on_row) {
+void factcheck_read_postgres(const factcheck::PostgresQuestion& question,
+                             const std::function<void(const std::vector<std::string>&)>& on_row, std::string& wrong) {
+    wrong.clear();
     try {
         pqxx::connection connection(question.url);
         pqxx::read_transaction transaction(connection);
         transaction.exec_params("SELECT set_config('statement_timeout', $1, true)", std::to_string(question.milliseconds));
         factcheck::read_rows(transaction, question, on_row);
-        return {};
-    } catch (const pqxx::broken_connection& wrong) {
-        return "the database cannot be reached: " + factcheck::first_line(wrong.what());
-    } catch (const std::exception& wrong) {
-        return "the database refused the query: " + factcheck::first_line(wrong.what());
+    } catch (const pqxx::broken_connection& fault) {
+        wrong = "the database cannot be reached: " + factcheck::first_line(fault.what());
+    } catch (const std::exception& fault) {
+        wrong = "the database refused the query: " + factcheck::first_line(fault.what());
     }
 }

@@ -14,9 +14,9 @@ struct PostgresQuestion {
     unsigned milliseconds = 0;  // that one statement may take
 };
 
-// The names of the columns first, then the rows; a missing value is empty. Returns what is wrong in a sentence, or nothing.
-using ReadPostgres = std::string (*)(const PostgresQuestion& question,
-                                     const std::function<void(const std::vector<std::string>& cells)>& on_row);
+// The names of the columns first, then the rows; a missing value is empty. `wrong`: what is wrong in a sentence, or nothing.
+using ReadPostgres = void (*)(const PostgresQuestion& question,
+                              const std::function<void(const std::vector<std::string>& cells)>& on_row, std::string& wrong);
 
 inline constexpr const char* read_postgres_symbol = "factcheck_read_postgres";
 
