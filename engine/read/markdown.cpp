@@ -1,5 +1,6 @@
 #include "read/formats.hpp"
 #include "read/inline_markup.hpp"
+#include "read/markdown_lines.hpp"
 
 #include <algorithm>
 #include <string>
@@ -9,79 +10,16 @@
 namespace factcheck {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-std::size_t leading(std::string_view line, char c) {
-    std::size_t count = 0;
-    while (count < line.size() && line[count] == c) ++count;
-    return count;
-}
-
-bool consists_of(std::string_view line, char mark, bool spaces_too) {
-    return !line.empty() &&
-           std::all_of(line.begin(), line.end(), [&](char c) { return c == mark || (spaces_too && is_space(c)); });
-}
-
-bool is_thematic_break(std::string_view line) {
-    for (const char mark : {'-', '*', '_'}) {
-        if (consists_of(line, mark, true) && std::count(line.begin(), line.end(), mark) >= 3) return true;
-    }
-    return false;
-}
-
-// "| --- | :-: |": the rule below the head of a table.
-bool is_table_rule(std::string_view line) {
-    const bool only_marks =
-        std::all_of(line.begin(), line.end(), [](char c) { return c == '|' || c == '-' || c == ':' || is_space(c); });
-    return only_marks && line.find('-') != std::string_view::npos && line.find('|') != std::string_view::npos;
-}
-
-std::size_t heading_marks(std::string_view line) {
-    const std::size_t marks = leading(line, '#');
-    return marks >= 1 && marks <= 6 && (marks == line.size() || is_space(line[marks])) ? marks : 0;
-}
-
-// Bytes of a list mark with its space: "- ", "* ", "12. "; 0: none.
-std::size_t list_mark(std::string_view line) {
-    std::size_t mark = 0;
-    if (!line.empty() && std::string_view("-*+").find(line.front()) != std::string_view::npos) {
-        mark = 1;
-    } else {
-        while (mark < line.size() && mark < 3 && is_digit(line[mark])) ++mark;
-        if (mark == 0 || mark == line.size() || (line[mark] != '.' && line[mark] != ')')) return 0;
-        ++mark;
-    }
-    return mark < line.size() && is_space(line[mark]) ? mark + 1 : 0;
-}
-
-struct Fence {
-    char mark = 0;  // 0: no fence
-    std::size_t length = 0;
-    std::size_t line = 0;
+// What a line lies in: quotes begin with `>`, what belongs to an item is indented as far as its words.
+struct Enclosure {
+    bool quote = false;
+    std::size_t indent = 0;
 };
 
-Fence fence_of(std::string_view line) {
-    for (const char mark : {'`', '~'}) {
-        const std::size_t length = leading(line, mark);
-        const bool closed_again = mark == '`' && line.find('`', length) != std::string_view::npos;
-        if (length >= 3 && !closed_again) return {mark, length};
-    }
-    return {};
-}
-
-bool closes(const Fence& fence, std::string_view line) {
-    return leading(line, fence.mark) >= fence.length && consists_of(line, fence.mark, false);
-}
-
-// "[name]: https://..." and "[^1]: ...": where what it defines begins; 0: no definition.
-std::size_t definition(std::string_view line) {
-    if (line.empty() || line.front() != '[') return 0;
-    const auto close = line.find("]:");
-    return close == std::string_view::npos || close > 200 || line.substr(0, close).find(' ') != std::string_view::npos
-               ? 0
-               : close + 2;
-}
+constexpr std::size_t deepest_container = 100;  // beyond it marks are words
+constexpr std::size_t code_indent = 4;
 
 // Walks the lines; what belongs to one paragraph is gathered and written at its end, when it is known what it is.
 class MarkdownReader {
@@ -94,29 +32,159 @@ public:
         for (line_ = front.lines; line_ < text_.lines.size(); ++line_) take_line(line_span(text_, line_));
         finish();
         write_title({});
-        if (fence_.mark != 0) note_open("a code block", fence_.line);
+        if (fence_.mark != 0 && fence_depth_ == 0) note_open("a code block", fence_line_);
         if (in_comment_) note_open("a comment", comment_line_);
     }
 
 private:
     void take_line(Span line) {
-        Span rest = trimmed(text_, line);
+        LineCursor cursor{bytes_of(text_, line)};
+        line_begin_ = line.begin;
+        const std::size_t matched = match_containers(cursor);
         if (fence_.mark != 0) {
-            if (closes(fence_, bytes_of(text_, rest))) fence_ = {};
-            return;
+            if (matched >= fence_depth_) return take_code(cursor);
+            fence_ = {};
         }
-        const bool in_comment = in_comment_;
-        rest = without_comments(rest);
-        const std::string_view bytes = bytes_of(text_, rest);
-        if (bytes.empty()) return in_comment || in_comment_ ? void() : finish();
-        if (opens_fence(bytes)) return;
-        if (!gathered_.empty() && (consists_of(bytes, '=', false) || consists_of(bytes, '-', false))) return finish_heading();
-        if (is_thematic_break(bytes) || is_table_rule(bytes)) return finish();
-        if (const std::size_t marks = heading_marks(bytes); marks != 0) return take_heading({rest.begin + marks, rest.end});
-        take_prose(rest);
+        if (!raw_end_.empty()) {
+            if (matched >= raw_depth_) return take_raw(cursor.rest());
+            raw_end_ = {};
+        }
+        take_blocks(cursor, matched);
     }
 
-    // What is left of the line when quote marks and comments that open it are taken away; a comment may last for many lines.
+    // Passes by the marks of the containers that the line belongs to; their number.
+    std::size_t match_containers(LineCursor& cursor) const {
+        std::size_t matched = 0;
+        for (const Enclosure& container : containers_) {
+            const std::size_t indent = cursor.indent();
+            if (container.quote) {
+                const auto mark = cursor.rest().find_first_not_of(" \t");
+                if (indent >= code_indent || mark == std::string_view::npos || cursor.rest()[mark] != '>') break;
+                pass_quote_mark(cursor);
+            } else if (!cursor.blank()) {
+                if (indent < container.indent) break;
+                cursor.pass_indent(container.indent);
+            }
+            ++matched;
+        }
+        return matched;
+    }
+
+    static void pass_quote_mark(LineCursor& cursor) {
+        cursor.pass_indent(code_indent);
+        cursor.pass(1);
+        cursor.pass_indent(1);
+    }
+
+    void take_code(LineCursor& cursor) {
+        const bool code = cursor.indent() >= code_indent;
+        cursor.pass_indent(code_indent);
+        if (!code && closes(fence_, cursor.rest())) fence_ = {};
+    }
+
+    void take_raw(std::string_view rest) {
+        if (contains_end(rest, raw_end_)) raw_end_ = {};
+    }
+
+    // New containers, and what lies in them.
+    void take_blocks(LineCursor& cursor, std::size_t matched) {
+        bool lazy =
+            matched < containers_.size();  // the line may still go on with a paragraph in containers that it does not mark
+        while (true) {
+            if (cursor.blank()) {
+                if (lazy) leave_containers(matched);
+                if (!in_comment_) finish();
+                in_table_ = false;
+                return;
+            }
+            if (cursor.indent() >= code_indent && !in_comment_) {
+                if (!gathered_.empty()) return take_prose(rest_of(cursor));
+                if (lazy) leave_containers(matched);
+                return;  // code
+            }
+            const std::size_t indent = cursor.indent();
+            cursor.pass_indent(code_indent);
+            if (in_comment_ || cursor.rest().starts_with("<!--")) {
+                const Span rest = without_comments(rest_of(cursor));
+                if (rest.empty()) return;
+                cursor.pass(rest.begin - line_begin_ - cursor.at);
+            }
+            if (!opens_container(cursor, indent, lazy, matched)) break;
+            lazy = false;
+            matched = containers_.size();
+        }
+        take_leaf(cursor, lazy, matched);
+    }
+
+    bool opens_container(LineCursor& cursor, std::size_t indent, bool lazy, std::size_t matched) {
+        if (containers_.size() >= deepest_container) return false;
+        if (cursor.rest().front() == '>') {
+            leave_for_new_block(lazy, matched);
+            pass_quote_mark(cursor);
+            containers_.push_back({true, 0});
+            return true;
+        }
+        const ListMark mark = list_mark(cursor.rest());
+        if (mark.size == 0 || is_thematic_break(cursor.rest())) return false;
+        const bool empty = cursor.rest().find_first_not_of(" \t", mark.size) == std::string_view::npos;
+        const bool new_list = containers_.empty() || containers_.back().quote || matched == containers_.size();
+        if (!gathered_.empty() && new_list && (empty || (mark.ordered && mark.number != 1))) return false;
+        leave_for_new_block(lazy, matched);
+        cursor.pass(mark.size);
+        const std::size_t gap = cursor.indent();
+        const std::size_t spaces = empty || gap > code_indent ? 1 : gap;
+        cursor.pass_indent(spaces);
+        containers_.push_back({false, indent + mark.size + spaces});
+        return true;
+    }
+
+    void leave_containers(std::size_t matched) {
+        containers_.resize(matched);
+        in_table_ = false;
+        finish();
+    }
+
+    void leave_for_new_block(bool lazy, std::size_t matched) {
+        if (lazy) containers_.resize(matched);
+        finish();
+        in_table_ = false;
+    }
+
+    // A block that holds no others.
+    void take_leaf(LineCursor& cursor, bool lazy, std::size_t matched) {
+        const std::string_view bytes = cursor.rest();
+        const Span rest = rest_of(cursor);
+        const HtmlStart html = html_start(bytes);
+        if (const Fence fence = fence_of(bytes); fence.mark != 0) {
+            leave_for_new_block(lazy, matched);
+            fence_ = fence;
+            fence_line_ = line_;
+            fence_depth_ = containers_.size();
+        } else if (html.kind == HtmlLine::raw) {
+            leave_for_new_block(lazy, matched);
+            raw_depth_ = containers_.size();
+            raw_end_ = html.end;
+            take_raw(bytes);
+        } else if (html.kind == HtmlLine::block) {
+            leave_for_new_block(lazy, matched);
+            take_prose(rest);
+        } else if (!gathered_.empty() && !lazy && underlines(bytes)) {
+            finish_heading();
+        } else if (is_table_rule(bytes)) {
+            in_table_ = !gathered_.empty() && !lazy;
+            finish();
+        } else if (is_thematic_break(bytes)) {
+            leave_for_new_block(lazy, matched);
+        } else if (const std::size_t marks = heading_marks(bytes); marks != 0) {
+            leave_for_new_block(lazy, matched);
+            take_heading({rest.begin + marks, rest.end});
+        } else {
+            if (lazy && gathered_.empty()) leave_containers(matched);
+            take_prose(rest);
+        }
+    }
+
+    // What is left of the line when comments that open it are taken away; a comment may last for many lines.
     Span without_comments(Span rest) {
         for (;;) {
             if (in_comment_) {
@@ -125,7 +193,6 @@ private:
                 in_comment_ = false;
                 rest = trimmed(text_, {rest.begin + end + 3, rest.end});
             }
-            rest = without_quote_marks(rest);
             if (!bytes_of(text_, rest).starts_with("<!--")) return rest;
             finish();
             in_comment_ = true;
@@ -134,17 +201,9 @@ private:
         }
     }
 
-    Span without_quote_marks(Span rest) const {
-        while (!rest.empty() && text_.original[rest.begin] == '>') rest = trimmed(text_, {rest.begin + 1, rest.end});
-        return rest;
-    }
-
-    bool opens_fence(std::string_view bytes) {
-        const Fence fence = fence_of(bytes);
-        if (fence.mark == 0) return false;
-        finish();
-        fence_ = {fence.mark, fence.length, line_};
-        return true;
+    // Of the original, without white space at its ends.
+    [[nodiscard]] Span rest_of(const LineCursor& cursor) const {
+        return trimmed(text_, {line_begin_ + cursor.at, line_begin_ + cursor.line.size()});
     }
 
     void take_heading(Span words) {
@@ -158,10 +217,8 @@ private:
     }
 
     void take_prose(Span rest) {
-        const bool table_row = text_.original[rest.begin] == '|';
-        std::size_t mark = list_mark(bytes_of(text_, rest));
-        if (mark != 0 || table_row) finish();
-        for (; mark != 0; mark = list_mark(bytes_of(text_, rest))) rest = trimmed(text_, {rest.begin + mark, rest.end});
+        const bool table_row = in_table_ || text_.original[rest.begin] == '|';
+        if (table_row) finish();
         if (gathered_.empty()) {
             if (const std::size_t defined = definition(bytes_of(text_, rest)); defined != 0) {
                 if (text_.original[rest.begin + 1] != '^') return;
@@ -169,7 +226,7 @@ private:
             }
         }
         if (!rest.empty()) gathered_.push_back(rest);
-        if (table_row) finish();
+        if (table_row && in_table_) finish();
     }
 
     void finish() {
@@ -215,7 +272,14 @@ private:
     ReadingCopy& copy_;
     std::vector<Span> gathered_;  // lines of the open paragraph
     Span title_;
+    std::vector<Enclosure> containers_;
     Fence fence_;
+    std::size_t fence_line_ = 0;
+    std::size_t fence_depth_ = 0;  // containers around it
+    std::string_view raw_end_;     // of the open block of HTML that is no prose; empty: there is none
+    std::size_t raw_depth_ = 0;
+    bool in_table_ = false;
+    std::size_t line_begin_ = 0;  // in the original
     std::size_t line_ = 0;
     std::size_t comment_line_ = 0;
     bool in_comment_ = false;
