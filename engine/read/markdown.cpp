@@ -105,6 +105,10 @@ private:
             const std::size_t indent = cursor.indent();
             cursor.pass_indent(code_indent);
             if (in_comment_ || cursor.rest().starts_with("<!--")) {
+                if (lazy && !in_comment_) {
+                    leave_containers(matched);
+                    lazy = false;
+                }
                 const Span rest = without_comments(rest_of(cursor));
                 if (rest.empty()) return;
                 cursor.pass(rest.begin - line_begin_ - cursor.at);

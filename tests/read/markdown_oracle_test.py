@@ -2,7 +2,9 @@
 """Our Markdown reader against cmark-gfm: markdown_oracle_test.py ROOT PROGRAM [ROUNDS]
 
 Documents are put together at random from pieces of Markdown, each number in them once. Numbers that cmark-gfm shows as words must be
-mentions, and those that it takes for code, a link's target, an image, markup or the end of a definition must not be."""
+mentions, and those that it takes for code, a link's target, an image, markup or the end of a definition must not be.
+Two things are read otherwise on purpose (docs/decisions/0010-readers.md) and left out here: an address in angle brackets is no words, and
+the text between tags of a block of HTML is."""
 
 import json
 import pathlib
@@ -39,8 +41,6 @@ PIECES = [
     "![We saw @ boats](https://a.example/@.png) and @ cars",
     "[We sold @ boats][ref]\n\n[ref]: https://a.example/@ \"title @\"",
     "[short]: https://a.example/@\n\nWe sold @ boats.",
-    "<https://a.example/@> and @ boats",
-    "<div>\nWe sold *@* boats\n</div>\n\nand @ cars",
     "<script>\nvar x = @;\n\nvar y = @;\n</script>",
     "<style>\np { margin: @px }\n</style>",
     "<pre>\nold @ text\n\nold @ text\n</pre>",
