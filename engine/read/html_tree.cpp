@@ -169,6 +169,12 @@ struct HtmlTree::Arena {
     }
 };
 
+// Null where the arena is full. Alone in its function: nothing with a destructor lies between here and the allocator.
+[[gnu::noinline]] static GumboNode* parse_in(std::jmp_buf& full, const GumboOptions& options, std::string_view bytes) {
+    if (setjmp(full) != 0) return nullptr;  // NOLINT: the way back from a full arena
+    return gumbo_parse_with_options(&options, bytes.data(), bytes.size())->root;
+}
+
 HtmlTree::HtmlTree(std::string_view bytes) : arena_(std::make_unique<Arena>()) {
     const TagBounds bounds = bounds_of_tags(bytes);
     if (bounds.depth > limits::markup_depth || bounds.attributes > limits::markup_attributes) {
@@ -190,9 +196,8 @@ HtmlTree::HtmlTree(std::string_view bytes) : arena_(std::make_unique<Arena>()) {
     options.deallocator = [](void* arena, void* block) {
         if (block != nullptr) static_cast<Arena*>(arena)->give_back(static_cast<std::byte*>(block));
     };
-    if (setjmp(arena_->full) == 0)  // NOLINT: nothing with a destructor lies between here and the allocator
-        root_ = gumbo_parse_with_options(&options, bytes.data(), bytes.size())->root;
-    else
+    root_ = parse_in(arena_->full, options, bytes);
+    if (root_ == nullptr)
         refusal_ = "the page has more elements than fit into " + std::to_string(limits::markup_bytes) +
                    " bytes and was not read; split it or save its text";
 }
