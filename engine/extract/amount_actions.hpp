@@ -356,7 +356,7 @@ struct amount_action<grammar::scale_mark> {
 template <>
 struct amount_action<grammar::currency> : p::maybe_nothing {
     static std::size_t find(std::string_view rest, AmountDraft& draft) {
-        if (grammar::is_digit(rest.front())) return 0;
+        if (rest.empty() || grammar::is_digit(rest.front())) return 0;
         const UnitAt found = currency_before(rest);
         if (found.row == nullptr) return 0;
         draft.currency = found.row;
