@@ -105,12 +105,12 @@ public:
     ~Converter() {
         if (known()) ::iconv_close(iconv_);
     }
-    [[nodiscard]] bool known() const { return iconv_ != iconv_t(-1); }  // NOLINT: how iconv says no
+    [[nodiscard]] bool known() const { return iconv_ != iconv_t(-1); }  // NOLINT(performance-no-int-to-ptr): how iconv says no
 
     [[nodiscard]] Recoded recode(std::string_view bytes) {
         Recoded out;
-        std::array<char, 16U << 10U> room;
-        char* from = const_cast<char*>(bytes.data());  // NOLINT: iconv's signature; it does not write there
+        std::array<char, 16U << 10U> room{};
+        char* from = const_cast<char*>(bytes.data());  // iconv's signature; it does not write there
         std::size_t left = bytes.size();
         while (left > 0) {
             char* to = room.data();

@@ -114,7 +114,7 @@ struct HtmlTree::Arena {
     static constexpr std::size_t smallest = 16;
     static constexpr std::size_t chunk_bytes = 256U << 10U;
 
-    std::jmp_buf full;
+    std::jmp_buf full{};
     std::vector<void*> chunks;
     std::array<std::byte*, 64> let_go{};
     std::byte* next = nullptr;
@@ -122,13 +122,13 @@ struct HtmlTree::Arena {
     std::size_t used = 0;
 
     ~Arena() {
-        for (void* chunk : chunks) std::free(chunk);  // NOLINT: from malloc below
+        for (void* chunk : chunks) std::free(chunk);  // from malloc below
     }
 
     // Null: over the limit.
     std::byte* chunk(std::size_t size) {
         if (used + size > limits::markup_bytes) return nullptr;
-        void* got = std::malloc(size);  // NOLINT: the parser is C
+        void* got = std::malloc(size);  // the parser is C
         if (got == nullptr) return nullptr;
         used += size;
         chunks.push_back(got);
@@ -139,7 +139,7 @@ struct HtmlTree::Arena {
     std::byte* take(std::size_t size) {
         const auto power = static_cast<std::size_t>(std::bit_width(std::max(size + smallest, 2 * smallest) - 1));
         if (std::byte* again = let_go.at(power); again != nullptr) {
-            let_go.at(power) = *reinterpret_cast<std::byte**>(again);  // NOLINT: a list in the free blocks
+            let_go.at(power) = *reinterpret_cast<std::byte**>(again);  // a list in the free blocks
             return again;
         }
         const std::size_t whole = std::size_t{1} << power;
@@ -158,20 +158,20 @@ struct HtmlTree::Arena {
             }
         }
         if (block == nullptr) return nullptr;
-        *reinterpret_cast<std::size_t*>(block) = power;  // NOLINT
+        *reinterpret_cast<std::size_t*>(block) = power;
         return block + smallest;
     }
 
     void give_back(std::byte* block) {
-        const std::size_t power = *reinterpret_cast<std::size_t*>(block - smallest);  // NOLINT
-        *reinterpret_cast<std::byte**>(block) = let_go.at(power);                     // NOLINT
+        const std::size_t power = *reinterpret_cast<std::size_t*>(block - smallest);
+        *reinterpret_cast<std::byte**>(block) = let_go.at(power);
         let_go.at(power) = block;
     }
 };
 
 // Null where the arena is full. Alone in its function: nothing with a destructor lies between here and the allocator.
 [[gnu::noinline]] static GumboNode* parse_in(std::jmp_buf& full, const GumboOptions& options, std::string_view bytes) {
-    if (setjmp(full) != 0) return nullptr;  // NOLINT: the way back from a full arena
+    if (setjmp(full) != 0) return nullptr;  // the way back from a full arena
     return gumbo_parse_with_options(&options, bytes.data(), bytes.size())->root;
 }
 
@@ -190,7 +190,7 @@ HtmlTree::HtmlTree(std::string_view bytes) : arena_(std::make_unique<Arena>()) {
     options.allocator = [](void* arena, std::size_t size) -> void* {
         auto& self = *static_cast<Arena*>(arena);
         std::byte* block = self.take(size);
-        if (block == nullptr) std::longjmp(self.full, 1);  // NOLINT: out of the parser, which has no other way
+        if (block == nullptr) std::longjmp(self.full, 1);  // out of the parser, which has no other way
         return block;
     };
     options.deallocator = [](void* arena, void* block) {

@@ -193,7 +193,9 @@ bool looks_like_word(std::string_view bytes) {
 }
 
 bool looks_like_open_document(std::string_view bytes) {
-    return is_zip(bytes) && bytes.substr(30, 100).starts_with("mimetypeapplication/vnd.oasis.opendocument.text");
+    constexpr std::size_t first_name = 30;  // where a zip's first file is named
+    return is_zip(bytes) && bytes.size() > first_name &&
+           bytes.substr(first_name).starts_with("mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
 }  // namespace

@@ -11,14 +11,14 @@ namespace factcheck {
 namespace {
 
 // What the parser of this thread may still take. Its allocator is told nothing but sizes.
-thread_local std::size_t taken = 0;  // NOLINT: see above
+thread_local std::size_t taken = 0;  // see above
 constexpr std::size_t header = 16;   // keeps the block aligned and its size known
 
 void* take(std::size_t size) {
     if (size > limits::markup_bytes || taken + size > limits::markup_bytes) return nullptr;
-    auto* block = static_cast<char*>(std::malloc(size + header));  // NOLINT: expat is C
+    auto* block = static_cast<char*>(std::malloc(size + header));  // expat is C
     if (block == nullptr) return nullptr;
-    *reinterpret_cast<std::size_t*>(block) = size;  // NOLINT
+    *reinterpret_cast<std::size_t*>(block) = size;
     taken += size;
     return block + header;
 }
@@ -26,19 +26,19 @@ void* take(std::size_t size) {
 void give_back(void* block) {
     if (block == nullptr) return;
     char* const begin = static_cast<char*>(block) - header;
-    taken -= *reinterpret_cast<std::size_t*>(begin);  // NOLINT
-    std::free(begin);                                 // NOLINT
+    taken -= *reinterpret_cast<std::size_t*>(begin);
+    std::free(begin);
 }
 
 void* take_again(void* block, std::size_t size) {
     if (block == nullptr) return take(size);
     char* const begin = static_cast<char*>(block) - header;
-    const std::size_t before = *reinterpret_cast<std::size_t*>(begin);  // NOLINT
+    const std::size_t before = *reinterpret_cast<std::size_t*>(begin);
     if (size > before && (size > limits::markup_bytes || taken + (size - before) > limits::markup_bytes)) return nullptr;
-    auto* again = static_cast<char*>(std::realloc(begin, size + header));  // NOLINT
+    auto* again = static_cast<char*>(std::realloc(begin, size + header));
     if (again == nullptr) return nullptr;
-    *reinterpret_cast<std::size_t*>(again) = size;  // NOLINT
-    taken += size - before;                         // wraps round where it shrinks, as it should
+    *reinterpret_cast<std::size_t*>(again) = size;
+    taken += size - before;  // wraps round where it shrinks, as it should
     return again + header;
 }
 
@@ -49,7 +49,7 @@ std::string_view local(const char* name) {
 
 struct Run {
     const XmlHandlers& handlers;
-    XML_Parser parser;
+    XML_Parser parser = nullptr;
     bool verbatim = false;
     std::size_t depth = 0;
 

@@ -27,7 +27,8 @@ int note_build_id(struct dl_phdr_info* program, std::size_t, void* out) {
     for (int i = 0; i < program->dlpi_phnum; ++i) {
         const ElfW(Phdr)& part = program->dlpi_phdr[i];
         if (part.p_type != PT_NOTE) continue;
-        const char* at = reinterpret_cast<const char*>(program->dlpi_addr + part.p_vaddr);  // NOLINT: that is where it lies
+        const char* at =
+            reinterpret_cast<const char*>(program->dlpi_addr + part.p_vaddr);  // NOLINT(performance-no-int-to-ptr): there it lies
         const char* const end = at + part.p_memsz;
         const auto padded = [](std::size_t size) { return (size + 3U) & ~std::size_t{3}; };
         while (static_cast<std::size_t>(end - at) >= sizeof(ElfW(Nhdr))) {

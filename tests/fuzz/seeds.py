@@ -14,7 +14,7 @@ import sys
 import yaml
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "run"))
-import formats_test as formats  # noqa: E402
+import formats_test as formats
 
 
 def strings(node):

@@ -15,7 +15,7 @@ import sys
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "gold"))
-import halves  # noqa: E402  the folder is named above
+import halves  # the folder is named above
 
 
 def main():

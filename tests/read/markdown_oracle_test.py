@@ -64,7 +64,7 @@ PIECES = [
     "Text before\n```\ncode @\n```\nand @ boats",
     "Text before\n\n     code @ with five spaces",
     "- [ ] sold @ boats\n- [x] sold @ cars",
-]  # fmt: skip
+]
 SEEN = {"text"}
 
 

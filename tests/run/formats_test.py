@@ -126,7 +126,7 @@ def mail_quoted(paragraphs):
         mail_head('Content-Type: multipart/alternative; boundary="=_b"\n\nnot read\n')
         + "--=_b\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: quoted-printable\n\n" + plain_part
         + "\n--=_b\nContent-Type: text/html; charset=UTF-8\nContent-Transfer-Encoding: quoted-printable\n\n" + html_part + "\n--=_b--\n"
-    )  # fmt: skip
+    )
 
 
 def mail_html(paragraphs):
@@ -192,7 +192,7 @@ def packed_word(paragraphs):
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": f"<?xml version='1.0'?><w:document xmlns:w='w'><w:body>{title}{runs}</w:body></w:document>",
         "docProps/core.xml": f"<p xmlns:t='t'><t:created>2020-01-01T00:00:00Z</t:created><t:modified>{DAY}T00:00:00Z</t:modified></p>",
-    })  # fmt: skip
+    })
 
 
 def packed_open_document(paragraphs):
@@ -202,7 +202,7 @@ def packed_open_document(paragraphs):
         "mimetype": "application/vnd.oasis.opendocument.text",
         "content.xml": f"<o xmlns:text='t' xmlns:office='o'><office:text>{body}</office:text></o>",
         "meta.xml": f"<o xmlns:dc='d'><dc:date>{DAY}T00:00:00</dc:date></o>",
-    })  # fmt: skip
+    })
 
 
 def zipped(files):

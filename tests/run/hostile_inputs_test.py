@@ -163,6 +163,8 @@ def record_cases():
 def archive_cases(rng):
     page = CLAIM.encode() * 50
     good = tar_of([("a.txt", page), ("b/c.html", page)], "w:gz")
+    for size in range(4, 40):  # within the mark by which it is known
+        yield f"head-{size}.zip", zipped([("a.txt", page)])[:size]
     for i in range(24):  # cut and damaged at random places
         cut = good[: rng.randrange(1, len(good))]
         at = rng.randrange(len(good))
@@ -229,6 +231,8 @@ def run(program, root, file):
 
 
 def faults_of(code, out, said, seconds, size):
+    if b"fault of its own" in (said if isinstance(said, bytes) else said.encode()):
+        yield f"{said[-300:]!r}"
     if code not in (0, 1, 2):
         yield f"exit code {code}: {said[-300:]!r}"
     if seconds > SECONDS:

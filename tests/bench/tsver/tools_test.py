@@ -7,9 +7,9 @@ import tempfile
 
 ROOT, PROGRAM = pathlib.Path(sys.argv[1]), sys.argv[2]
 sys.path.insert(0, str(ROOT / "tests" / "bench" / "tsver"))
-import judge  # noqa: E402
-import score  # noqa: E402
-import split  # noqa: E402
+import judge
+import score
+import split
 
 CLAIMS = [("a", "Life expectancy in Alba was 75 years in 2019.", "Supported", "supported"),
           ("b", "Life expectancy in Alba has fallen since 2010.", "Refuted", "contradicted"),
