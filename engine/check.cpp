@@ -66,17 +66,6 @@ void cap_findings(ReportDocument& document) {
                              " of one rule are left out");
 }
 
-ReportDocument start(const Text& text) {
-    ReportDocument out;
-    out.path = text.path;
-    out.id = text.id;
-    if (text.date) out.date = to_iso(*text.date);
-    out.date_from = text.date_from;
-    out.notes = text.notes;
-    out.partly_read = text.partly_read;
-    return out;
-}
-
 ReportRule as_reported(const Rule& rule) {
     const auto contradicted = rule.severity.find(Verdict::contradicted);
     return {rule.full_id(), rule.about, contradicted == rule.severity.end() ? Severity::info : contradicted->second,
@@ -98,8 +87,19 @@ void add_statistics(const Engine::State& state, const Text& text, std::span<cons
 
 }  // namespace
 
+ReportDocument report_of(const Text& text) {
+    ReportDocument out;
+    out.path = text.path;
+    out.id = text.id;
+    if (text.date) out.date = to_iso(*text.date);
+    out.date_from = text.date_from;
+    out.notes = text.notes;
+    out.partly_read = text.partly_read;
+    return out;
+}
+
 ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options) {
-    ReportDocument out = start(text);
+    ReportDocument out = report_of(text);
     Work work;
     const std::vector<Mention> mentions = extract(text, work);
     if (mentions.size() >= limits::mentions) {

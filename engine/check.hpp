@@ -26,6 +26,9 @@ struct CheckOptions {
 // An engine of packs that were loaded without faults; else their diagnostics alone.
 [[nodiscard]] Loaded engine_of(LoadedPacks packs);
 
+// What a report says of the text alone, before anything is looked for in it.
+[[nodiscard]] ReportDocument report_of(const Text& text);
+
 [[nodiscard]] ReportDocument check_text(const Engine::State& state, const Text& text, const CheckOptions& options);
 
 }  // namespace factcheck

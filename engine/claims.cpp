@@ -8,13 +8,7 @@
 namespace factcheck {
 
 ReportDocument claims_of(const Engine::State& state, const Text& text) {
-    ReportDocument out;
-    out.path = text.path;
-    out.id = text.id;
-    if (text.date) out.date = to_iso(*text.date);
-    out.date_from = text.date_from;
-    out.notes = text.notes;
-    out.partly_read = text.partly_read;
+    ReportDocument out = report_of(text);
     Work work;
     const std::vector<Mention> mentions = extract(text, work);
     out.mentions = mentions.size();

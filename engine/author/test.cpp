@@ -4,14 +4,11 @@
 #include "check.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
+#include "rules/parallel.hpp"
 
 #include <algorithm>
 #include <array>
-#include <atomic>
-#include <future>
 #include <string_view>
-#include <system_error>
-#include <thread>
 
 namespace factcheck {
 namespace {
@@ -118,25 +115,6 @@ struct Case {
     const RuleTest* test;
 };
 
-// Each index once, on as many threads as the machine has; the order of the results is that of the cases.
-template <class Work>
-void in_parallel(std::size_t count, const Work& work) {
-    std::atomic<std::size_t> next = 0;
-    const auto drain = [&] {
-        for (std::size_t i = next++; i < count; i = next++) work(i);
-    };
-    constexpr std::size_t few = 64;  // a thread costs more than so many sentences
-    const std::size_t workers = std::min<std::size_t>(1 + count / few, std::max(1U, std::thread::hardware_concurrency()));
-    std::vector<std::future<void>> others;
-    try {
-        for (std::size_t i = 1; i < workers; ++i) others.push_back(std::async(std::launch::async, drain));
-    } catch (const std::system_error&) {
-        // No more threads to be had: those that run do it all.
-    }
-    drain();
-    for (std::future<void>& other : others) other.get();
-}
-
 std::string where(const TestResult& test) {
     return visible(test.place.file) + ":" + std::to_string(test.place.line) + ":" + std::to_string(test.place.column) + ": ";
 }
@@ -190,11 +168,13 @@ TestRun run_rule_tests(const Engine& engine, const std::vector<std::string>& fol
         if (run.rules > before || filter.empty()) ++run.packs;
     }
     run.results.resize(cases.size());
-    in_parallel(cases.size(), [&](std::size_t i) {
+    constexpr std::size_t few = 64;
+    const auto run_case = [&](std::size_t i) {
         const Case& c = cases[i];
         const std::string id = c.rule->full_id();
         run.results[i] = described(*c.rule, *c.test, worst_claims(engine.check(document_of(*c.test, *c.pack)), id));
-    });
+    };
+    in_parallel(cases.size(), run_case, few);
     return run;
 }
 

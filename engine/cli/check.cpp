@@ -6,12 +6,12 @@
 #include "cli/terminal.hpp"
 #include "render/render.hpp"
 #include "render/summary.hpp"
+#include "rules/build.hpp"
 #include "run/cache.hpp"
 #include "run/check_files.hpp"
 #include "run/interrupt.hpp"
 #include "run/jobs.hpp"
-
-#include <sys/stat.h>
+#include "run/pack_images.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -61,19 +61,12 @@ std::string how_far(const Reports& reports, const Options& options) {
 
 std::string cache_folder(const Options& options) {
     if (!options.cache.empty() || !options.resume) return options.cache;
-    const std::string caches = environment_of_process("XDG_CACHE_HOME");
-    if (caches.starts_with('/')) return caches + "/factcheck";
-    const std::string home = environment_of_process("HOME");
-    return home.empty() ? std::string() : home + "/.cache/factcheck";
+    return user_cache(environment_of_process("XDG_CACHE_HOME"), environment_of_process("HOME")).string();
 }
 
-// All that a result depends on beside the document. The program itself, too: versions of one number differ while they are made.
+// All that a result depends on beside the document.
 std::string rules_and_program(const std::vector<ReportPack>& packs) {
-    std::string all(version());
-    struct stat program {};
-    if (::stat("/proc/self/exe", &program) == 0)
-        all += " " + std::to_string(program.st_size) + " " + std::to_string(program.st_mtim.tv_sec) + "." +
-               std::to_string(program.st_mtim.tv_nsec);
+    std::string all = std::string(version()) + " " + program_build();
     for (const ReportPack& pack : packs) all += "\n" + pack.name + " " + pack.version + " " + pack.hash;
     return all;
 }

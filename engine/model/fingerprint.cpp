@@ -1,5 +1,7 @@
 #include "model/fingerprint.hpp"
 
+#include "model/utf8.hpp"
+
 #include <sys/types.h>
 
 #include <sha256.h>
@@ -12,15 +14,9 @@ namespace {
 
 // Line breaks come and go with every reflow, capitals with every move to the front of a sentence.
 std::string normalised(std::string_view words) {
-    std::string out;
-    for (const char c : words) {
-        if (c == ' ' || (c >= '\t' && c <= '\r')) {
-            if (!out.empty() && out.back() != ' ') out += ' ';
-        } else {
-            out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        }
-    }
-    if (!out.empty() && out.back() == ' ') out.pop_back();
+    std::string out = single_spaced(words);
+    for (char& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return out;
 }
 

@@ -110,4 +110,17 @@ std::size_t code_point_start(std::string_view bytes, std::size_t at) {
     return at;
 }
 
+std::string single_spaced(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool space = c == ' ' || (c >= '\t' && c <= '\r');
+        if (!space)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
 }  // namespace factcheck

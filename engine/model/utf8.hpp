@@ -24,6 +24,8 @@ struct Decoded {
 void append_utf8(std::string& out, char32_t code_point);
 // The same text with U+FFFD for each invalid byte.
 [[nodiscard]] std::string valid_utf8(std::string_view bytes);
+// White space of ASCII, of any length, as one space, and none at the ends: lines may be broken otherwise.
+[[nodiscard]] std::string single_spaced(std::string_view text);
 // Where the code point that holds the byte at `at` begins; `at` itself for an invalid byte and past the end.
 [[nodiscard]] std::size_t code_point_start(std::string_view bytes, std::size_t at);
 

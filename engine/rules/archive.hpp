@@ -272,8 +272,8 @@ void serialize(Archive& archive, PackStore& it) {
 
 template <class Archive>
 void serialize(Archive& archive, PackFile& it) {
-    auto& [folder, name, fingerprint] = it;
-    archive(folder, name, fingerprint.low, fingerprint.high);
+    auto& [folder, name, hash] = it;
+    archive(folder, name, hash.low, hash.high);
 }
 
 }  // namespace factcheck

@@ -1,5 +1,5 @@
 // Loaded packs as one piece of bytes, so that the next start need not read YAML and tables again. An image is of one build of the
-// program and names the files that it was made from, each with a fingerprint (XXH3, 128 bits) of its contents.
+// program and names the files that it was made from, each with a hash (XXH3, 128 bits) of its contents.
 #pragma once
 
 #include "rules/load.hpp"
@@ -10,7 +10,6 @@
 
 namespace factcheck {
 
-// Empty where this program cannot tell its builds apart: an image would be of no use.
 [[nodiscard]] std::string image_of(const PackContents& contents);
 
 // Absent: damaged, of another build, or one of its files reads otherwise today.

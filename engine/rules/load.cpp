@@ -8,19 +8,17 @@
 #include "rules/compile.hpp"
 #include "rules/files.hpp"
 #include "rules/nearest.hpp"
+#include "rules/parallel.hpp"
 #include "rules/scalars.hpp"
 #include "rules/statistics.hpp"
 #include "rules/table.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <deque>
 #include <functional>
-#include <future>
 #include <map>
 #include <set>
 #include <system_error>
-#include <thread>
 
 namespace factcheck {
 
@@ -124,23 +122,6 @@ std::unique_ptr<PackFiles> read_pack(const fs::path& folder, Diagnostics& diagno
     read_listed(pack->spec.tests, [&](const YamlFile& f) { read_tests_spec(f, pack->cases, diagnostics); });
     code_since(diagnostics, before, "shape");
     return pack;
-}
-
-// Work on each index, on as many threads as the machine has. Each index has its own results, so that the order does not show.
-void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
-    std::atomic<std::size_t> next = 0;
-    const auto drain = [&] {
-        for (std::size_t i = next++; i < count; i = next++) work(i);
-    };
-    const std::size_t workers = std::min<std::size_t>(count, std::max(1U, std::thread::hardware_concurrency()));
-    std::vector<std::future<void>> others;
-    try {
-        for (std::size_t i = 1; i < workers; ++i) others.push_back(std::async(std::launch::async, drain));
-    } catch (const std::system_error&) {
-        // No more threads to be had: those that run do it all.
-    }
-    drain();
-    for (std::future<void>& other : others) other.get();
 }
 
 struct Loading {
@@ -336,10 +317,10 @@ void sort_faults(Diagnostics& diagnostics) {
 }
 
 // A store is told by its digest instead: it may be of any size.
-std::vector<PackFile> fingerprints(const PackFiles& files, bool has_store) {
+std::vector<PackFile> hashed_files(const PackFiles& files, bool has_store) {
     std::vector<PackFile> out;
     for (const auto& [name, bytes] : files.hashed)
-        if (!has_store || name != files.spec.data.text()) out.push_back({files.folder.string(), name, fingerprint_of(bytes)});
+        if (!has_store || name != files.spec.data.text()) out.push_back({files.folder.string(), name, hash_of_content(bytes)});
     return out;
 }
 
@@ -375,7 +356,7 @@ void compile(const std::vector<PackFiles*>& ordered, const LoadOptions& options,
     in_parallel(ordered.size(), [&](std::size_t i) {
         imported[i] = import(*ordered[i], out.packs[i], visible[i], options);
         if (!options.hashes) return;
-        imported[i].files = fingerprints(*ordered[i], imported[i].store.has_value());
+        imported[i].files = hashed_files(*ordered[i], imported[i].store.has_value());
         out.packs[i].hash = hash_of(std::move(ordered[i]->hashed));
     });
     for (std::size_t i = 0; i < ordered.size(); ++i) {

@@ -4,7 +4,7 @@
 #include "model/diagnostic.hpp"
 #include "model/rule.hpp"
 #include "reference/reference.hpp"
-#include "rules/fingerprint.hpp"
+#include "rules/content_hash.hpp"
 
 #include <filesystem>
 #include <memory>
@@ -18,7 +18,7 @@ namespace factcheck {
 struct PackFile {
     std::string folder;  // of the pack
     std::string name;    // below it
-    Fingerprint fingerprint;
+    ContentHash hash;
 };
 
 // A store that a pack's figures are looked up in.

@@ -19,19 +19,6 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t most_bytes = 1U << 30U;
 
-std::string with_single_spaces(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!space)
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    }
-    if (out.ends_with(' ')) out.pop_back();
-    return valid_utf8(out);
-}
-
 std::string text_at(const Json& object, const char* key) {
     const auto found = object.find(key);
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -72,7 +59,7 @@ std::string Baseline::path_of(const std::string& path) const {
 }
 
 BaselineKey Baseline::key_of(const ReportDocument& document, const ReportClaim& claim) const {
-    return {path_of(document.path), valid_utf8(document.id), claim.rule, with_single_spaces(claim.text)};
+    return {path_of(document.path), valid_utf8(document.id), claim.rule, valid_utf8(single_spaced(claim.text))};
 }
 
 void Baseline::take(ReportDocument& document) {

@@ -89,13 +89,17 @@ bool faultless(const Diagnostics& diagnostics) {
 
 }  // namespace
 
+fs::path user_cache(std::string_view xdg_cache_home, std::string_view home) {
+    if (const fs::path caches = xdg_cache_home; caches.is_absolute()) return caches / "factcheck";
+    const fs::path own = home;
+    return own.is_absolute() ? own / ".cache" / "factcheck" : fs::path();
+}
+
 fs::path image_folder(std::string_view pack_cache, std::string_view xdg_cache_home, std::string_view home) {
     if (pack_cache == "off") return {};
     if (!pack_cache.empty()) return pack_cache;
-    const fs::path cache = fs::path(xdg_cache_home).is_absolute() ? fs::path(xdg_cache_home)
-                           : fs::path(home).is_absolute()         ? fs::path(home) / ".cache"
-                                                                  : fs::path();
-    return cache.empty() ? cache : cache / "factcheck" / "packs";
+    const fs::path cache = user_cache(xdg_cache_home, home);
+    return cache.empty() ? cache : cache / "packs";
 }
 
 Loaded load_with_images(const std::vector<std::string>& folders, const fs::path& images) {

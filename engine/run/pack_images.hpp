@@ -11,6 +11,9 @@
 
 namespace factcheck {
 
+// The folder of the program among the user's caches: below XDG_CACHE_HOME, else below HOME; empty: there is none.
+[[nodiscard]] std::filesystem::path user_cache(std::string_view xdg_cache_home, std::string_view home);
+
 // Where images are kept: FACTCHECK_PACK_CACHE ("off": nowhere), else below XDG_CACHE_HOME, else below HOME; empty: nowhere.
 [[nodiscard]] std::filesystem::path image_folder(std::string_view pack_cache, std::string_view xdg_cache_home,
                                                  std::string_view home);

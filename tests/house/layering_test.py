@@ -40,7 +40,7 @@ OUTSIDE = {
     "iconv": lambda path: path == "engine/read/encoding.cpp",
     "boost/": lambda path: path.startswith(("engine/model/", "engine/link/")) or path == "engine/rules/image.cpp",
     "cereal/": lambda path: path in ("engine/rules/archive.hpp", "engine/rules/image.cpp"),
-    "xxhash": lambda path: path in ("engine/rules/fingerprint.cpp", "engine/run/cache.cpp"),
+    "xxhash": lambda path: path in ("engine/rules/content_hash.cpp", "engine/run/cache.cpp"),
     "sqlite3": lambda path: path.startswith("engine/reference/"),
     "pqxx/": lambda path: path.startswith("engine/reference/postgres/"),
     "doctest/": lambda path: False,

@@ -37,3 +37,10 @@ TEST_CASE("the start of a code point") {
     const std::size_t starts[] = {0, 1, 1, 1, 4, 5, 6};
     for (std::size_t at = 0; at <= bytes.size(); ++at) CHECK(code_point_start(bytes, at) == starts[at]);
 }
+
+TEST_CASE("white space of any length is one space, and none stands at the ends") {
+    CHECK(single_spaced(" 40 \r\n\t people ") == "40 people");
+    CHECK(single_spaced("a b").size() == 3);
+    CHECK(single_spaced(" \n").empty());
+    CHECK(single_spaced("a\u00A0 b") == "a\u00A0 b");
+}
