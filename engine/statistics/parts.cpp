@@ -283,6 +283,18 @@ void inherit(std::vector<Part>& parts, Part& before) {
     }
 }
 
+// Who was spoken of in the sentences before: a country may stand so many of them back.
+std::vector<Subject> subjects_before(const ReadContext& context, std::size_t sentence_index) {
+    constexpr std::size_t reach = 2;
+    std::vector<Subject> out;
+    for (std::size_t back = 1; back <= reach && back <= sentence_index && out.empty(); ++back) {
+        const Sentence& sentence = context.text.sentences[sentence_index - back];
+        const Laid laid = lay_out(context.text, sentence, {}, context.link.terms, context.link.names);
+        out = subjects_of(context, laid, context.index.phrases.find(laid.tokens));
+    }
+    return out;
+}
+
 }  // namespace
 
 bool Part::has(Purpose purpose) const { return sign(purpose) != nullptr; }
@@ -290,11 +302,6 @@ bool Part::has(Purpose purpose) const { return sign(purpose) != nullptr; }
 const Sign* Part::sign(Purpose purpose) const {
     const auto found = std::find_if(signs.begin(), signs.end(), [&](const Sign& s) { return s.purpose == purpose; });
     return found == signs.end() ? nullptr : &*found;
-}
-
-std::vector<Subject> subjects_in(const ReadContext& context, const Sentence& sentence) {
-    const Laid laid = lay_out(context.text, sentence, {}, context.link.terms, context.link.names);
-    return subjects_of(context, laid, context.index.phrases.find(laid.tokens));
 }
 
 SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, std::span<const Mention> mentions,
@@ -306,6 +313,7 @@ SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, s
     read.topics = topics_of(context, read.found);
     if (read.topics.empty() && before.topics.empty()) return out;
     read.subjects = subjects_of(context, laid, read.found);
+    if (before.subjects.empty()) before.subjects = subjects_before(context, sentence_index);
     Discourse discourse;
     const Linking linking{context.text, context.link, laid, discourse, sentence_index, nullptr, {}, {}};
     read.times = times_of(linking, context.year);

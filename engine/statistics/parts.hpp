@@ -87,9 +87,6 @@ struct ReadContext {
 };
 
 // `before` is what earlier sentences spoke of, and is brought up to date.
-// Countries and groups that a sentence names, for one that goes on from it.
-[[nodiscard]] std::vector<Subject> subjects_in(const ReadContext& context, const Sentence& sentence);
-
 [[nodiscard]] SentenceParts read_parts(const ReadContext& context, const Sentence& sentence, std::span<const Mention> mentions,
                                        std::size_t sentence_index, Part& before);
 

@@ -29,7 +29,7 @@ public:
     void add(std::string_view phrase, PhraseKind kind, std::size_t index, std::size_t part = 0);
     // All of them at all places, ascending by first token.
     [[nodiscard]] std::vector<Found> find(std::span<const Token> tokens) const;
-    // Whether any cue begins among the tokens: what is asked of every sentence, so it is cheap.
+    // Whether a word of the sentence is the first of a cue: what is asked of every sentence, so it is cheap.
     [[nodiscard]] bool may_hold_cue(std::string_view sentence) const;
 
 private:
@@ -45,11 +45,14 @@ private:
         std::uint32_t part = 0;
     };
     [[nodiscard]] static bool same(const Word& word, std::string_view token);
+    [[nodiscard]] bool begins_cue(std::string_view word) const;
     [[nodiscard]] static std::size_t match(const Phrase& phrase, std::span<const Token> tokens, std::size_t at);
 
     std::vector<Phrase> phrases_;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_start_;  // the first two letters
-    std::vector<bool> cue_starts_ = std::vector<bool>(1U << 15U, false);      // of the first three letters, folded
+    // By the letters that a word must begin with to be the first of a phrase, four if it has so many, else two. Ascending.
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_four_;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_two_;
+    std::vector<bool> cue_starts_ = std::vector<bool>(1U << 15U, false);  // of the first three letters, folded
 };
 
 }  // namespace factcheck::statistics

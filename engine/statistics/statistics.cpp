@@ -197,7 +197,6 @@ std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const
     if (context.index.empty() || !context.as_of) return out;
     const int year = static_cast<int>(std::chrono::year_month_day(*context.as_of).year());
     Figures figures(context.reference, context.index, year);
-    constexpr std::size_t reach = 2;  // sentences back in which a country may stand
     Part before;
     std::size_t spoken = 0;  // sentences since a topic was named
     for (std::size_t i = 0; i < context.text.sentences.size(); ++i) {
@@ -213,9 +212,6 @@ std::vector<ReportClaim> check(const StatisticsContext& context, std::span<const
             spoken = 0;
         }
         const ReadContext read{context.text, context.link, context.index, year};
-        if (before.subjects.empty())
-            for (std::size_t back = 1; back <= reach && back <= i && before.subjects.empty(); ++back)
-                before.subjects = subjects_in(read, context.text.sentences[i - back]);
         const SentenceParts parts = read_parts(read, sentence, of_sentence(mentions, sentence), i, before);
         Room room{context.index, figures, parts.laid, year, {}, {}, {}, {}};
         for (const Part& part : parts.parts) {
