@@ -163,7 +163,7 @@ std::vector<ReportPack> Engine::packs() const {
         for (const Rule& rule : pack.rules) out.back().rules.push_back(as_reported(rule));
         if (pack.statistics.topics.empty()) continue;
         for (const statistics::GeneralRule& rule : statistics::general_rules())
-            out.back().rules.push_back({pack.name + "/" + std::string(rule.id), std::string(rule.about), Severity::error, {}});
+            out.back().rules.push_back({pack.name + "/" + std::string(rule.id), std::string(rule.about), Severity::info, {}});
     }
     return out;
 }

@@ -41,6 +41,7 @@ std::optional<Rational> factor_to(const Candidate& candidate, const Value& value
     if (value.stated.n == 0 && value.stated.hedge == Hedge::exact) return Rational(1);  // nought of anything
     if (value.per_people != 1) return said.per != 1 ? std::optional(value.per_people / said.per) : std::nullopt;
     const bool plain = to.dimension == Dimension::number || to.dimension == Dimension::count;
+    if (said.form == FigureForm::score && to.dimension == Dimension::count) return std::nullopt;  // "57 seats" is no score
     if (from.dimension == Dimension::count || from.dimension == Dimension::number) {
         if (!plain) return std::nullopt;
         if (part) return said.per != 1 ? std::optional(1 / said.per) : std::nullopt;

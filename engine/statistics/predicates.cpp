@@ -260,6 +260,8 @@ void judge_each(Judging& j, const Value* value, const Judge& judge) {
 std::vector<PartOpinion> judge_part(Room& room, const Part& part) {
     std::vector<PartOpinion> out;
     if (part.topics.empty() || !says_anything(part)) return out;
+    // Neither what is spoken of nor of whom: a figure on its own belongs to anything.
+    if (part.topic_inherited && part.subjects_inherited) return out;
     // "The rest of the world accounts for 85 percent": what is left over is not looked up.
     if (part.has(Purpose::any_other) && relation_of(part) == nullptr) return out;
     Judging j{room, part, out, {}, nullptr};

@@ -92,14 +92,11 @@ void add_evidence(const Reporting& r, const Opinion& opinion, ReportClaim& out) 
     }
 }
 
+// A hint and no alarm, whatever the verdict: in ordinary news most of them are of a sentence that speaks of something else. See
+// docs/world.md, "In the news".
 std::optional<Severity> severity_of(Verdict verdict) {
-    switch (verdict) {
-        case Verdict::contradicted: return Severity::error;
-        case Verdict::misleading:
-        case Verdict::outdated: return Severity::warning;
-        case Verdict::imprecise: return Severity::info;
-        default: return std::nullopt;
-    }
+    const bool is_finding = verdict != Verdict::supported && verdict != Verdict::unverifiable;
+    return is_finding ? std::optional(Severity::info) : std::nullopt;
 }
 
 std::string message_of(const Reporting& r, const Opinion& opinion) {

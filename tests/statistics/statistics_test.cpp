@@ -90,3 +90,15 @@ TEST_CASE("no claim without its evidence") {
     CHECK(document.claims.front().evidence.front().value == "74.9");
     CHECK(document.claims.front().evidence.front().source == "Isles Yearbook");
 }
+
+TEST_CASE("findings of general words are hints") {
+    const ReportDocument document = judged("Life expectancy in Alba was 65 years in 2019.");
+    REQUIRE(document.claims.size() == 1);
+    CHECK(document.claims.front().verdict == Verdict::contradicted);
+    CHECK(document.claims.front().severity == Severity::info);
+}
+
+TEST_CASE("a sentence that names neither topic nor country is about something else") {
+    CHECK(judged("Life expectancy in Alba was 75 years in 2019. The voyage took 31 years.").claims.size() == 1);
+    CHECK(judged("Life expectancy in Alba was 75 years in 2019. In Borea it was 60 years.").claims.size() == 2);
+}
