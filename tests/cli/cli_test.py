@@ -9,29 +9,16 @@ import re
 import resource
 import subprocess
 import sys
-import tempfile
 import time
 
-WRONG = "The ministers spoke on Tuesday, 4 August 2025.\n"
-RIGHT = "The ministers spoke on Monday, 4 August 2025.\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import RIGHT, WRONG
 
 
-class Tester:
-    def __init__(self, root, program, folder):
-        self.root = root
-        self.program = program
-        self.folder = folder
-        self.checks = 0
-        self.faults = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
-
+class Tester(tester.Tester):
     def run(self, *arguments, stdin=b"", **options):
-        environment = {"PATH": os.environ["PATH"], "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")} | options.pop("env", {})
-        return subprocess.run([self.program, *arguments], cwd=self.folder, input=stdin, capture_output=True, env=environment, timeout=60, check=False, **options)
+        return super().run(*arguments, input=stdin, **options)
 
     def row(self, arguments, code, stdout=None, stderr="", **options):
         """stdout, stderr: what the streams are (a string), or hold (a pattern). An empty stderr must be empty."""
@@ -302,19 +289,6 @@ def prepare(root, folder):
         '      - {text: "They spoke on Monday, 4 August 2025.", verdict: supported, todo: true}\n', encoding="utf-8")
 
 
-def main(root, program):
-    root = pathlib.Path(root).resolve()
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        prepare(root, folder)
-        tester = Tester(root, str(pathlib.Path(program).resolve()), folder)
-        for part in (usage, about, findings, extraction, understanding, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up):
-            before = len(tester.faults)
-            part(tester)
-            print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")
-    print("\n".join(tester.faults))
-    print(f"{tester.checks} checks, {len(tester.faults)} faults")
-    sys.exit(1 if tester.faults or tester.checks == 0 else 0)
+PARTS = (usage, about, findings, extraction, understanding, files, machine_formats, outputs, reader_gone, colour, broken_pack, failing_test, out_of_memory, start_up)
 
-
-main(*sys.argv[1:])
+tester.run_test(Tester, PARTS, *sys.argv[1:], prepare=lambda t: prepare(t.root, t.folder))

@@ -10,26 +10,19 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 
-WRONG = "The ministers spoke on Tuesday, 4 August 2025.\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import WRONG
+
 INSTALLED = ("bin/factcheck", "share/factcheck/rules/calendar/pack.yaml", "share/bash-completion/completions/factcheck", "share/zsh/site-functions/_factcheck",
              "share/fish/vendor_completions.d/factcheck.fish", "share/man/man1/factcheck.1")
 
 
-class Tester:
-    def __init__(self, root, build, folder):
-        self.root = root
-        self.build = build
-        self.folder = folder
-        self.checks = 0
-        self.faults = []
-        self.absent = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
+class Tester(tester.Tester):
+    def __init__(self, root, program, folder, build):
+        super().__init__(root, program, folder)
+        self.build = pathlib.Path(build).resolve()
 
     def run(self, *command, **options):
         return subprocess.run([str(each) for each in command], capture_output=True, timeout=3000, check=False, **({"cwd": self.folder} | options))
@@ -137,18 +130,4 @@ def hook(t):
         t.expect(b"drafts/" not in done.stdout, f"the hook checks what is ignored: {done}")
 
 
-def main(root, program, build):
-    with tempfile.TemporaryDirectory() as name:
-        t = Tester(pathlib.Path(root).resolve(), pathlib.Path(build).resolve(), pathlib.Path(name))
-        for part in (installed, debian, wheel):
-            before = len(t.faults)
-            part(t)
-            print(f"{part.__name__}: {'ok' if len(t.faults) == before else 'faults'}")
-    for what in t.absent:
-        print(f"absent, not tried: {what}")
-    print("\n".join(t.faults))
-    print(f"{t.checks} checks, {len(t.faults)} faults")
-    sys.exit(1 if t.faults else 0)
-
-
-main(*sys.argv[1:])
+tester.run_test(Tester, (installed, debian, wheel), *sys.argv[1:])

@@ -7,28 +7,19 @@ import random
 import shutil
 import subprocess
 import sys
-import tempfile
 
-RIGHT = "The ministers spoke on Monday, 4 August 2025.\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import RIGHT
 
 
-class Tester:
-    def __init__(self, root, program, folder):
-        self.program = program
-        self.folder = folder
-        self.rules = ("-r", str(root / "rules/calendar"))
-        self.checks = 0
-        self.faults = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
+class Tester(tester.Tester):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.rules = ("-r", str(self.root / "rules/calendar"))
 
     def run(self, *arguments, **options):
-        environment = {"PATH": os.environ["PATH"], "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
-        options = {"cwd": self.folder} | options
-        return subprocess.run([self.program, *arguments], capture_output=True, text=True, env=environment, timeout=60, check=False, **options)
+        return super().run(*arguments, text=True, **options)
 
     def listed(self, *arguments, **options):
         """path -> reason"""
@@ -123,17 +114,4 @@ def as_git_says(t):
         t.expect(got == set(names) - ignored, f"git ignores {sorted(ignored)}, we read {sorted(got)}: {said}")
 
 
-def main(root, program):
-    root = pathlib.Path(root).resolve()
-    with tempfile.TemporaryDirectory() as name:
-        tester = Tester(root, str(pathlib.Path(program).resolve()), pathlib.Path(name))
-        for part in (globs, ignore_files, lists, as_git_says):
-            before = len(tester.faults)
-            part(tester)
-            print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")
-    print("\n".join(tester.faults))
-    print(f"{tester.checks} checks, {len(tester.faults)} faults")
-    sys.exit(1 if tester.faults or tester.checks == 0 else 0)
-
-
-main(*sys.argv[1:])
+tester.run_test(Tester, (globs, ignore_files, lists, as_git_says), *sys.argv[1:])

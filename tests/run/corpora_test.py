@@ -12,28 +12,21 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 
-WRONG = "The ministers spoke on Tuesday, 4 August 2025.\n"
-RIGHT = "The ministers spoke on Monday, 4 August 2025.\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import RIGHT, WRONG
+
 FILLER = "Nothing was agreed, and the talks go on next week in the capital. "
 
 
-class Tester:
-    def __init__(self, root, program, folder, runs):
-        self.program = program
-        self.folder = folder
-        self.runs = runs
-        self.rules = ("-r", str(root / "rules/calendar"))
+class Tester(tester.Tester):
+    def __init__(self, root, program, folder, runs="8"):
+        super().__init__(root, program, folder)
+        self.runs = int(runs)
+        self.rules = ("-r", str(self.root / "rules/calendar"))
         self.random = random.Random(8)
-        self.checks = 0
-        self.faults = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
 
     def command(self, *arguments):
         return [self.program, *self.rules, *arguments]
@@ -209,19 +202,6 @@ def cached(t):
     t.expect(size < 2 << 20, f"--cache-size 1: {size} bytes are kept")
 
 
-def main(root, program, runs="8"):
-    root = pathlib.Path(root).resolve()
-    with tempfile.TemporaryDirectory() as name:
-        folder = pathlib.Path(name)
-        prepare(folder)
-        tester = Tester(root, str(pathlib.Path(program).resolve()), folder, int(runs))
-        for part in (one_hash, bad_documents, interrupted, killed, full_disk, reader_gone, growing_file, cached):
-            before, began = len(tester.faults), time.monotonic()
-            part(tester)
-            print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}, {time.monotonic() - began:.1f} s")
-    print("\n".join(tester.faults))
-    print(f"{tester.checks} checks, {len(tester.faults)} faults")
-    sys.exit(1 if tester.faults or tester.checks == 0 else 0)
+PARTS = (one_hash, bad_documents, interrupted, killed, full_disk, reader_gone, growing_file, cached)
 
-
-main(*sys.argv[1:])
+tester.run_test(Tester, PARTS, *sys.argv[1:], prepare=lambda t: prepare(t.folder))

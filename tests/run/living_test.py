@@ -2,34 +2,24 @@
 """Living with findings: settings, ignores, baselines, pull requests: living_test.py ROOT PROGRAM"""
 
 import json
-import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 
-WRONG = "The ministers spoke on Tuesday, 4 August 2025.\n"
-RIGHT = "The ministers spoke on Monday, 4 August 2025.\n"
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import RIGHT, WRONG
 
 
-class Tester:
-    def __init__(self, root, program, folder):
-        self.root = root
-        self.program = program
-        self.folder = folder
-        self.environment = {"PATH": os.environ["PATH"], "HOME": str(folder / "home"), "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
-        self.checks = 0
-        self.faults = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
+class Tester(tester.Tester):
+    def __init__(self, *arguments):
+        super().__init__(*arguments)
+        self.environment["HOME"] = str(self.folder / "home")
 
     def run(self, *arguments, cwd=None, **environment):
-        return subprocess.run([self.program, *arguments], cwd=cwd or self.folder, env=self.environment | environment, capture_output=True, text=True, timeout=60, check=False)
+        return super().run(*arguments, cwd=cwd or self.folder, env=environment, text=True)
 
     def row(self, arguments, code, stdout="", stderr="", **options):
         """Patterns that the streams must hold; an empty stderr must be empty."""
@@ -175,17 +165,4 @@ def pull_request(t):
         t.row([*rules, "--baseline", "baseline.json", "texts/old.md"], 0, "0 findings, 10 in the baseline", cwd=at)
 
 
-def main(root, program):
-    root = pathlib.Path(root).resolve()
-    with tempfile.TemporaryDirectory() as name:
-        tester = Tester(root, str(pathlib.Path(program).resolve()), pathlib.Path(name))
-        for part in (settings, ignores, baselines, pull_request):
-            before = len(tester.faults)
-            part(tester)
-            print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")
-    print("\n".join(tester.faults))
-    print(f"{tester.checks} checks, {len(tester.faults)} faults")
-    sys.exit(1 if tester.faults or tester.checks == 0 else 0)
-
-
-main(*sys.argv[1:])
+tester.run_test(Tester, (settings, ignores, baselines, pull_request), *sys.argv[1:])

@@ -2,34 +2,22 @@
 """Repairs, merged reports, completions and the manual page: tools_test.py ROOT PROGRAM"""
 
 import json
-import os
 import pathlib
 import random
 import shutil
 import subprocess
 import sys
-import tempfile
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+from tester import RIGHT
 
 WRONG = "The first of the talks, on Tuesday, 4 August 2025, was short.\n"
-RIGHT = "The ministers spoke on Monday, 4 August 2025.\n"
 
 
-class Tester:
-    def __init__(self, root, program, folder):
-        self.root = root
-        self.program = program
-        self.folder = folder
-        self.checks = 0
-        self.faults = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
-
+class Tester(tester.Tester):
     def run(self, *arguments, cwd=None, stdin=None):
-        environment = {"PATH": os.environ["PATH"], "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
-        return subprocess.run([self.program, *arguments], cwd=cwd or self.folder, env=environment, input=stdin, capture_output=True, timeout=60, check=False)
+        return super().run(*arguments, cwd=cwd or self.folder, input=stdin)
 
 
 def fix(t):
@@ -127,17 +115,4 @@ def completions(t):
     t.expect(t.run("completions", "tcsh").returncode == 2, "completions tcsh")
 
 
-def main(root, program):
-    root = pathlib.Path(root).resolve()
-    with tempfile.TemporaryDirectory() as name:
-        tester = Tester(root, str(pathlib.Path(program).resolve()), pathlib.Path(name))
-        for part in (fix, merge, completions):
-            before = len(tester.faults)
-            part(tester)
-            print(f"{part.__name__}: {'ok' if len(tester.faults) == before else 'faults'}")
-    print("\n".join(tester.faults))
-    print(f"{tester.checks} checks, {len(tester.faults)} faults")
-    sys.exit(1 if tester.faults or tester.checks == 0 else 0)
-
-
-main(*sys.argv[1:])
+tester.run_test(Tester, (fix, merge, completions), *sys.argv[1:])

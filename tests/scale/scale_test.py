@@ -15,25 +15,19 @@ import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "support"))
+import tester
+
 WRONG = "The ministers spoke on Tuesday, 4 August 2025. "
 RIGHT = "The ministers spoke on Monday, 4 August 2025. "
 RECORDS = 6000 if os.environ.get("FACTCHECK_TEST_ALL") else 900
 
 
-class Tester:
+class Tester(tester.Tester):
     def __init__(self, root, program, folder):
-        self.root = root
-        self.folder = folder
-        self.rules = ("-r", str(root / "rules/calendar"))
-        self.environment = os.environ | {"PATH": f"{program.parent}:{os.environ['PATH']}"}
-        self.checks = 0
-        self.faults = []
-        self.absent = []
-
-    def expect(self, holds, sentence):
-        self.checks += 1
-        if not holds:
-            self.faults.append(sentence)
+        super().__init__(root, program, folder)
+        self.rules = ("-r", str(self.root / "rules/calendar"))
+        self.environment = os.environ | {"PATH": f"{pathlib.Path(self.program).parent}:{os.environ['PATH']}"}
 
     def run(self, *command, **options):
         options = {"env": self.environment, "cwd": self.folder} | options
@@ -205,15 +199,10 @@ def spark(t, want):
 
 def main(root, program):
     with tempfile.TemporaryDirectory() as name:
-        t = Tester(pathlib.Path(root).resolve(), pathlib.Path(program).resolve(), pathlib.Path(name))
-        want = prepare(t)
-        for part in (parallel, slurm, spark):
-            part(t, want)
-    for what in t.absent:
-        print(f"absent, not tried: {what}")
-    print("\n".join(t.faults))
-    print(f"{t.checks} checks, {len(t.faults)} faults")
-    sys.exit(1 if t.faults else 77 if len(t.absent) == 3 else 0)
+        t = Tester(root, program, name)
+        parts = (parallel, slurm, spark)
+        tester.run_parts(t, parts, prepare(t))
+        tester.finish(t, nothing_tried=len(t.absent) == len(parts))
 
 
 main(*sys.argv[1:])
